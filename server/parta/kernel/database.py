@@ -1,0 +1,182 @@
+"""PostgreSQL: a pool, named transactions, and reading rows into typed Structs.
+
+A `Transaction` carries all that a command needs of the world: the connection, the moment it began, the events
+it raises, the jobs it enqueues. Rooms write their SQL in `store.py`; nothing here knows a table.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any, LiteralString, TypeVar, cast
+
+from psycopg import AsyncConnection
+from psycopg.rows import class_row
+from psycopg_pool import AsyncConnectionPool
+
+from parta.kernel import jobs
+from parta.kernel.clock import Clock, SystemClock
+from parta.kernel.events import Event, Events
+
+Row = TypeVar("Row")
+Params = Mapping[str, object]
+log = logging.getLogger("parta.database")
+
+SLOW_TRANSACTION_SECONDS = 1.0
+
+
+class Transaction:
+    """One unit of work: all of it happens, or none.
+
+    `now` is the clock's moment at the beginning, so that everything written together bears one time.
+    """
+
+    def __init__(
+        self, connection: AsyncConnection[Any], now: datetime, events: Events
+    ) -> None:
+        self.connection = connection
+        self.now = now
+        self._events = events
+        self._after_commit: list[Callable[[], None]] = []
+
+    async def execute(self, statement: str, params: Params | None = None) -> int:
+        """Run a statement; the number of rows it touched."""
+        cursor = await self.connection.execute(_as_sql(statement), params)
+        return cursor.rowcount
+
+    async def execute_many(self, statement: str, rows: Sequence[Params]) -> None:
+        """Run one statement for many parameter sets in one round trip (pipeline)."""
+        async with self.connection.cursor() as cursor:
+            await cursor.executemany(_as_sql(statement), rows)
+
+    async def fetch_all(
+        self, row: type[Row], statement: str, params: Params | None = None
+    ) -> list[Row]:
+        """All rows, each made into a `row` by column name."""
+        async with self.connection.cursor(row_factory=class_row(row)) as cursor:
+            await cursor.execute(_as_sql(statement), params)
+            return await cursor.fetchall()
+
+    async def find_one(
+        self, row: type[Row], statement: str, params: Params | None = None
+    ) -> Row | None:
+        """The first row, or None."""
+        async with self.connection.cursor(row_factory=class_row(row)) as cursor:
+            await cursor.execute(_as_sql(statement), params)
+            return await cursor.fetchone()
+
+    async def fetch_one(
+        self, row: type[Row], statement: str, params: Params | None = None
+    ) -> Row:
+        """The first row; `LookupError` where there is none, which is a fault of ours, not of the input."""
+        found = await self.find_one(row, statement, params)
+        if found is None:
+            raise LookupError(f"no row where one must be: {row.__name__}")
+        return found
+
+    async def fetch_value(self, statement: str, params: Params | None = None) -> Any:
+        """The first column of the first row, or None."""
+        cursor = await self.connection.execute(_as_sql(statement), params)
+        found = await cursor.fetchone()
+        return None if found is None else found[0]
+
+    async def raise_event(self, event: Event) -> None:
+        """Tell the rooms above; their handlers run here and now, in this transaction."""
+        await self._events.tell(self, event)
+
+    async def enqueue(
+        self,
+        task: str,
+        args: Mapping[str, object],
+        *,
+        lock: str | None = None,
+        queueing_lock: str | None = None,
+        at: datetime | None = None,
+    ) -> None:
+        """Put a job in the queue if, and only if, this transaction commits."""
+        await jobs.enqueue(
+            self.connection, task, args, lock=lock, queueing_lock=queueing_lock, at=at
+        )
+
+    def after_commit(self, call: Callable[[], None]) -> None:
+        """Call after the commit: for hints only, which may be lost."""
+        self._after_commit.append(call)
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """A part that may fail alone; hints given inside a failed part are dropped."""
+        hints = len(self._after_commit)
+        try:
+            async with self.connection.transaction():
+                yield
+        except BaseException:
+            del self._after_commit[hints:]
+            raise
+
+    def committed(self) -> None:
+        """Give the hints out; called by whoever committed."""
+        for call in self._after_commit:
+            call()
+        self._after_commit.clear()
+
+
+class Database:
+    """The pool of connections and the things every transaction shares."""
+
+    def __init__(
+        self,
+        conninfo: str,
+        *,
+        events: Events | None = None,
+        clock: Clock | None = None,
+        max_size: int = 10,
+    ) -> None:
+        self.conninfo = conninfo
+        self.events = events or Events()
+        self.clock: Clock = clock or SystemClock()
+        self._pool: AsyncConnectionPool[AsyncConnection[Any]] = AsyncConnectionPool(
+            conninfo,
+            min_size=1,
+            max_size=max_size,
+            open=False,
+            kwargs={"autocommit": True},
+            timeout=10,
+        )
+
+    async def open(self) -> None:
+        await self._pool.open(wait=True, timeout=15)
+
+    async def close(self) -> None:
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def transaction(
+        self, name: str, *, snapshot: bool = False
+    ) -> AsyncIterator[Transaction]:
+        """A named transaction; `snapshot` reads everything from one state of the database (REPEATABLE READ)."""
+        began = time.perf_counter()
+        async with self._pool.connection() as connection:
+            async with connection.transaction():
+                if snapshot:
+                    await connection.execute(
+                        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
+                    )
+                tx = Transaction(connection, self.clock.now(), self.events)
+                yield tx
+            tx.committed()
+        if (spent := time.perf_counter() - began) > SLOW_TRANSACTION_SECONDS:
+            log.warning("slow transaction %s: %.2f s", name, spent)
+
+    @asynccontextmanager
+    async def connection(self) -> AsyncIterator[AsyncConnection[Any]]:
+        """A bare connection in autocommit, for LISTEN and for maintenance; commands use `transaction`."""
+        async with self._pool.connection() as connection:
+            yield connection
+
+
+def _as_sql(statement: str) -> LiteralString:
+    """Statements are constants of a store module (linted); a constant imported as `str` has lost its literalness."""
+    return cast(LiteralString, statement)

@@ -1,0 +1,260 @@
+"""What messaging says on the wire, over HTTP and over the socket alike.
+
+Server frames are hints made of truth: each can be fetched again by version. `version` is always the
+conversation's, `person_version` the person's.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+
+from parta.kernel.wire import Wire
+
+MAX_TEXT = 9_000  # characters, as users of VK Messenger know it
+MAX_TITLE = 120
+
+MessageText = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_TEXT)]
+ConversationKind = Literal["direct", "group", "channel", "saved"]
+MemberRole = Literal["owner", "admin", "member", "reader"]
+
+
+class Message(Wire):
+    """A message as everybody in whose window it lies sees it. `client_key` reaches the author's devices only."""
+
+    conversation_id: UUID
+    seq: int
+    version: int
+    author_id: UUID | None
+    author_name: (
+        str  # «Фамилия И. О.», so that a line can be drawn before the people are known
+    )
+    kind: Literal["text", "service"]
+    text: str
+    created_at: datetime
+    service: dict[str, str] | None = None
+    edited_at: datetime | None = None
+    deleted_at: datetime | None = None
+    client_key: UUID | None = None
+
+
+class Conversation(Wire):
+    """The conversation itself, for one who is in it; `may_*` say what this person may do in it now."""
+
+    id: UUID
+    kind: ConversationKind
+    title: str  # of a direct one: the other person's name
+    version: int
+    members_version: int
+    last_seq: int
+    member_count: int
+    created_at: datetime
+    origin: Literal["plan", "hand"]
+    purpose: str  # the plan's line ('class', 'parents', 'staff' …), '' by hand
+    organisation_name: str = ""
+    peer_id: UUID | None = None  # of a direct one
+    archived_at: datetime | None = None
+    role: MemberRole = "member"
+    is_member: bool = True
+    may_write: bool = False
+    why_not_write: Literal[
+        "", "readers_only", "archived", "relation_ended", "left", "blocked"
+    ] = ""
+    may_leave: bool = False
+    may_rename: bool = False
+    may_add: bool = False
+    first_seq: int = 1  # the first seq of this person's windows
+
+
+class Personal(Wire):
+    """What is one's own about a conversation."""
+
+    conversation_id: UUID
+    version: int  # of the person
+    read_seq: int
+    unread: int  # counted up to 1,000
+    is_marked_unread: bool = False
+    muted_until: datetime | None = None
+    is_archived: bool = False
+    pinned_order: int | None = None
+    draft: str = ""
+    draft_at: datetime | None = None
+
+
+class Head(Wire):
+    """A conversation in the list: itself, its last visible message, and what is one's own about it."""
+
+    conversation: Conversation
+    personal: Personal
+    last_message: Message | None = None
+    read_by_others_seq: int = (
+        0  # the highest mark of anybody else: two ticks up to here
+    )
+
+
+class Member(Wire):
+    """A member whom this person may find; the others are only counted."""
+
+    person_id: UUID
+    name: str  # full
+    short_name: str
+    role: MemberRole
+    description: str  # «учитель математики», «родитель: Иванов П.», «5А»
+
+
+class Members(Wire):
+    """The members of a conversation as this person may see them: `hidden` others are a number."""
+
+    members: list[Member]
+    hidden: int
+    next: str | None = None
+
+
+class Messages(Wire):
+    """A page of messages in order of seq, and the version of the conversation it was read at."""
+
+    messages: list[Message]
+    version: int
+    has_before: bool
+    has_after: bool
+
+
+class ReadMark(Wire):
+    person_id: UUID
+    seq: int
+
+
+# ---- frames from the client (tag field «type»); `ref` is echoed in the answer
+
+
+class Hello(Wire, tag="hello"):
+    """First frame. `person_version` and `since` are what the device holds (0 and None on a new one)."""
+
+    ref: int
+    person_version: int = 0
+    since: datetime | None = None  # server_time of the last frame the device has kept
+
+
+class SendMessage(Wire, tag="message.send"):
+    ref: int
+    conversation_id: UUID
+    client_key: UUID
+    text: MessageText
+
+
+class SyncConversation(Wire, tag="conversation.sync"):
+    """What happened to a conversation since `version`: answered by `changes`, or by `resync`."""
+
+    ref: int
+    conversation_id: UUID
+    version: int
+
+
+class MarkRead(Wire, tag="read"):
+    conversation_id: UUID
+    seq: int
+    ref: int | None = None
+
+
+class SetTyping(Wire, tag="typing"):
+    conversation_id: UUID
+
+
+class WatchPeople(Wire, tag="watch"):
+    """The people on screen: presence comes for these alone, at most 200."""
+
+    person_ids: Annotated[list[UUID], msgspec.Meta(max_length=200)]
+
+
+# ---- frames to the client
+
+
+class Welcome(Wire, tag="welcome"):
+    """The answer to hello: what changed since, or everything (`is_complete`), newest first; `next` pages on by HTTP."""
+
+    ref: int
+    person_id: UUID
+    session_id: UUID
+    person_version: int
+    server_time: datetime
+    is_complete: bool
+    heads: list[Head]
+    gone: list[UUID]  # conversations one is no longer in: drop every copy of them
+    next: str | None = None
+
+
+class MessageSent(Wire, tag="message.sent"):
+    """The message is stored for ever, once; a repeat gets the stored one."""
+
+    ref: int
+    message: Message
+
+
+class Changes(Wire, tag="changes"):
+    """Rows of a conversation with a version above `from_version`, up to and with `version`.
+
+    Live changes have `from_version` = `version` − 1 (or less, when several are sent as one). `reload` asks the client to
+    fetch the conversation anew (title, rights or members moved).
+    """
+
+    conversation_id: UUID
+    from_version: int
+    version: int
+    messages: list[Message]
+    reload: bool = False
+    ref: int | None = None
+
+
+class EmptyChange(Wire, tag="empty"):
+    """Something changed outside one's window: only the version moves."""
+
+    conversation_id: UUID
+    version: int
+
+
+class PersonalChanged(Wire, tag="personal"):
+    """One's own marks moved, on this device or another. `conversation` comes with it when it is new to the device."""
+
+    person_version: int
+    changes: list[Personal]
+    heads: list[Head] = []
+    gone: list[UUID] = []
+
+
+class ReadMarks(Wire, tag="reads"):
+    """Others' marks, at most once a second for a conversation; only in conversations of up to 100 people."""
+
+    conversation_id: UUID
+    marks: list[ReadMark]
+
+
+class Typing(Wire, tag="typing"):
+    conversation_id: UUID
+    person_id: UUID
+    name: str
+
+
+class PersonPresence(Wire):
+    person_id: UUID
+    is_online: bool
+    last_seen_at: datetime | None = None
+
+
+class Presence(Wire, tag="presence"):
+    people: list[PersonPresence]
+
+
+class Resync(Wire, tag="resync"):
+    """Drop all that is kept of the conversation and fetch its head; without one: say hello again."""
+
+    conversation_id: UUID | None = None
+    ref: int | None = None
+
+
+class Failed(Wire, tag="error"):
+    """The frame with this `ref` was refused: `code` and `fields` as in HTTP problems."""
+
+    ref: int | None
+    code: str
+    fields: dict[str, object]
