@@ -1,4 +1,4 @@
-"""The base of everything that crosses the wire: frozen msgspec Structs, snake_case names, no unknown fields.
+"""The base of everything that crosses the wire: msgspec Structs, snake_case names, no unknown fields.
 
 OpenAPI, the frame schema and TypeScript are generated from these; nothing else describes the wire.
 """
@@ -6,11 +6,5 @@ OpenAPI, the frame schema and TypeScript are generated from these; nothing else 
 import msgspec
 
 
-class Wire(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Wire(msgspec.Struct, forbid_unknown_fields=True):
     """A value sent to or read from a client. Text from outside is checked by `msgspec.Meta` on its field."""
-
-
-class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """Part of a list read by key: `next` continues it and is absent at the end."""
-
-    next: str | None = None
