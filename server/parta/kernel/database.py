@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import Any, LiteralString, TypeVar, cast
+from typing import Any, TypeVar
 
 from psycopg import AsyncConnection
 from psycopg.rows import class_row
@@ -44,20 +44,20 @@ class Transaction:
 
     async def execute(self, statement: str, params: Params | None = None) -> int:
         """Run a statement; the number of rows it touched."""
-        cursor = await self.connection.execute(_as_sql(statement), params)
+        cursor = await self.connection.execute(statement, params)
         return cursor.rowcount
 
     async def execute_many(self, statement: str, rows: Sequence[Params]) -> None:
         """Run one statement for many parameter sets in one round trip (pipeline)."""
         async with self.connection.cursor() as cursor:
-            await cursor.executemany(_as_sql(statement), rows)
+            await cursor.executemany(statement, rows)
 
     async def fetch_all(
         self, row: type[Row], statement: str, params: Params | None = None
     ) -> list[Row]:
         """All rows, each made into a `row` by column name."""
         async with self.connection.cursor(row_factory=class_row(row)) as cursor:
-            await cursor.execute(_as_sql(statement), params)
+            await cursor.execute(statement, params)
             return await cursor.fetchall()
 
     async def find_one(
@@ -65,7 +65,7 @@ class Transaction:
     ) -> Row | None:
         """The first row, or None."""
         async with self.connection.cursor(row_factory=class_row(row)) as cursor:
-            await cursor.execute(_as_sql(statement), params)
+            await cursor.execute(statement, params)
             return await cursor.fetchone()
 
     async def fetch_one(
@@ -79,7 +79,7 @@ class Transaction:
 
     async def fetch_value(self, statement: str, params: Params | None = None) -> Any:
         """The first column of the first row, or None."""
-        cursor = await self.connection.execute(_as_sql(statement), params)
+        cursor = await self.connection.execute(statement, params)
         found = await cursor.fetchone()
         return None if found is None else found[0]
 
@@ -175,8 +175,3 @@ class Database:
         """A bare connection in autocommit, for LISTEN and for maintenance; commands use `transaction`."""
         async with self._pool.connection() as connection:
             yield connection
-
-
-def _as_sql(statement: str) -> LiteralString:
-    """Statements are constants of a store module (linted); a constant imported as `str` has lost its literalness."""
-    return cast(LiteralString, statement)
