@@ -1,0 +1,1 @@
+"""What the tests stand on: one embedded cluster, databases cloned from a template, no network but this machine."""
