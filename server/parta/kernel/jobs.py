@@ -60,7 +60,7 @@ class Task(Generic[P]):
         async def run_job(**raw: object) -> None:
             given = {name: value for name, value in raw.items() if name in self.takes}
             typed = {name: msgspec.convert(value, self.takes[name], strict=False) for name, value in given.items()}
-            await self.run(**dependencies, **typed)  # type: ignore[arg-type]  # names were matched above
+            await self.run(**dependencies, **typed)  # type: ignore[arg-type, call-arg]  # names were matched above
 
         return run_job
 
