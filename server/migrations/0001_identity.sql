@@ -25,10 +25,17 @@ CREATE TABLE identity_credentials (
     person_id      uuid PRIMARY KEY REFERENCES identity_persons,
     login          text NOT NULL UNIQUE,            -- lower case, Latin letters and digits
     password_hash  text,                            -- argon2id; NULL until the invitation is used
-    changed_at     timestamptz,
-    failures       int NOT NULL DEFAULT 0,
-    locked_until   timestamptz
+    changed_at     timestamptz
 );
+
+-- Failed sign-ins by login and by address, known and unknown logins alike. Keys are keyed hashes: nothing to read here.
+CREATE TABLE identity_attempts (
+    key            bytea PRIMARY KEY,
+    failures       int NOT NULL,
+    last_at        timestamptz NOT NULL,
+    blocked_until  timestamptz
+);
+CREATE INDEX identity_attempts_last ON identity_attempts (last_at);
 
 CREATE TABLE identity_sessions (
     id            uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -54,12 +61,31 @@ CREATE TABLE identity_invitations (
     created_at    timestamptz NOT NULL,
     created_by    uuid REFERENCES identity_persons,
     expires_at    timestamptz NOT NULL,
-    sent_at       timestamptz,                      -- by e-mail or printed
+    mail_asked_at timestamptz,                      -- somebody asked to send it by e-mail
+    mailed_at     timestamptz,
+    mail_failure  text,                             -- code of what the mail server refused
     opened_at     timestamptz,
     used_at       timestamptz,
     withdrawn_at  timestamptz
 );
 CREATE INDEX identity_invitations_person ON identity_invitations (person_id, created_at DESC);
+CREATE INDEX identity_invitations_mail ON identity_invitations (organisation_id, mail_asked_at)
+    WHERE mail_asked_at IS NOT NULL;
+
+-- Two accounts of one name and phone or birth date: only proposed, decided by the person with the second invitation.
+CREATE TABLE identity_merge_proposals (
+    id          uuid PRIMARY KEY DEFAULT uuidv7(),
+    first_id    uuid NOT NULL REFERENCES identity_persons,
+    second_id   uuid NOT NULL REFERENCES identity_persons,
+    reason      text NOT NULL CHECK (reason IN ('phone', 'birth_date')),
+    created_at  timestamptz NOT NULL,
+    decided_at  timestamptz,
+    decided_by  uuid REFERENCES identity_persons,
+    is_accepted boolean,
+    CHECK (first_id < second_id),
+    UNIQUE (first_id, second_id)
+);
+CREATE INDEX identity_merge_proposals_second ON identity_merge_proposals (second_id) WHERE decided_at IS NULL;
 
 -- Who did what to whom in administration.
 CREATE TABLE identity_audit (

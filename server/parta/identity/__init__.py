@@ -1,0 +1,1 @@
+"""People, how they come in, and who did what in administration. It knows neither institutions nor conversations."""

@@ -1,0 +1,1 @@
+"""Verbs of identity that change something, a file per noun."""

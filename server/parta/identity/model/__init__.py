@@ -1,0 +1,1 @@
+"""What identity is made of, without a database: names, logins, tokens, passwords, limits."""

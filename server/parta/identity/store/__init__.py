@@ -1,0 +1,1 @@
+"""All SQL of identity, a file per noun."""
