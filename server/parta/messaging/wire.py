@@ -14,10 +14,11 @@ from parta.kernel.wire import Wire
 
 MAX_TEXT = 9_000  # characters, as users of VK Messenger know it
 MAX_TITLE = 120
+MAX_HAND_MEMBERS = 500  # of a conversation made by hand
 
-MessageText = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_TEXT)]
 ConversationKind = Literal["direct", "group", "channel", "saved"]
 MemberRole = Literal["owner", "admin", "member", "reader"]
+WhyNotWrite = Literal["", "readers_only", "archived", "relation_ended", "blocked"]
 
 
 class Message(Wire):
@@ -27,13 +28,11 @@ class Message(Wire):
     seq: int
     version: int
     author_id: UUID | None
-    author_name: (
-        str  # «Фамилия И. О.», so that a line can be drawn before the people are known
-    )
+    author_name: str  # «Фамилия И. О.», '' of a service line: it can be drawn before the people are known
     kind: Literal["text", "service"]
     text: str
     created_at: datetime
-    service: dict[str, str] | None = None
+    service: dict[str, str] | None = None  # {"fact": "created" | "renamed" | "joined" | "left" | …, and what it says}
     edited_at: datetime | None = None
     deleted_at: datetime | None = None
     client_key: UUID | None = None
@@ -56,11 +55,8 @@ class Conversation(Wire):
     peer_id: UUID | None = None  # of a direct one
     archived_at: datetime | None = None
     role: MemberRole = "member"
-    is_member: bool = True
     may_write: bool = False
-    why_not_write: Literal[
-        "", "readers_only", "archived", "relation_ended", "left", "blocked"
-    ] = ""
+    why_not_write: WhyNotWrite = ""
     may_leave: bool = False
     may_rename: bool = False
     may_add: bool = False
@@ -88,9 +84,7 @@ class Head(Wire):
     conversation: Conversation
     personal: Personal
     last_message: Message | None = None
-    read_by_others_seq: int = (
-        0  # the highest mark of anybody else: two ticks up to here
-    )
+    read_by_others_seq: int = 0  # the highest mark of anybody else: two ticks up to here; 0 above 100 people
 
 
 class Member(Wire):
@@ -125,6 +119,87 @@ class ReadMark(Wire):
     seq: int
 
 
+class ReadCount(Wire):
+    """How many others have read up to a message, of how many: asked for above 100 people, where marks are not sent."""
+
+    seq: int
+    count: int
+    of: int
+
+
+class Heads(Wire):
+    """A page of the list, newest first."""
+
+    heads: list[Head]
+    next: str | None = None
+
+
+class FoundPerson(Wire):
+    """Somebody whom one may reach."""
+
+    person_id: UUID
+    name: str
+    short_name: str
+    description: str
+
+
+class Found(Wire):
+    people: list[FoundPerson]
+    conversations: list[Head]
+
+
+# ---- bodies of HTTP requests
+
+
+class OpenDirect(Wire, tag_field="kind", tag="direct"):
+    """The conversation with one person: made on the first call, the same ever after. With oneself: «Избранное»."""
+
+    person_id: UUID
+
+
+class CreateGroup(Wire, tag_field="kind", tag="group"):
+    title: str
+    person_ids: Annotated[list[UUID], msgspec.Meta(max_length=MAX_HAND_MEMBERS)]
+
+
+class CreateChannel(Wire, tag_field="kind", tag="channel"):
+    """Its maker writes, the others read. Staff only."""
+
+    title: str
+    person_ids: Annotated[list[UUID], msgspec.Meta(max_length=MAX_HAND_MEMBERS)]
+
+
+NewConversation = OpenDirect | CreateGroup | CreateChannel
+
+
+class Rename(Wire):
+    title: str
+
+
+class AddMembers(Wire):
+    person_ids: Annotated[list[UUID], msgspec.Meta(min_length=1, max_length=MAX_HAND_MEMBERS)]
+
+
+class NewMessage(Wire):
+    client_key: UUID
+    text: str
+
+
+class EditMessage(Wire):
+    text: str
+
+
+class SetPersonal(Wire):
+    """Only the fields that are there change; null unmutes, unpins."""
+
+    read_seq: int | msgspec.UnsetType = msgspec.UNSET
+    is_marked_unread: bool | msgspec.UnsetType = msgspec.UNSET
+    muted_until: datetime | msgspec.UnsetType | None = msgspec.UNSET
+    is_archived: bool | msgspec.UnsetType = msgspec.UNSET
+    pinned_order: int | msgspec.UnsetType | None = msgspec.UNSET
+    draft: str | msgspec.UnsetType = msgspec.UNSET
+
+
 # ---- frames from the client (tag field «type»); `ref` is echoed in the answer
 
 
@@ -140,7 +215,7 @@ class SendMessage(Wire, tag="message.send"):
     ref: int
     conversation_id: UUID
     client_key: UUID
-    text: MessageText
+    text: str  # 1 … MAX_TEXT characters, else the error `text_too_long` or `text_empty`
 
 
 class SyncConversation(Wire, tag="conversation.sync"):
@@ -194,8 +269,8 @@ class MessageSent(Wire, tag="message.sent"):
 class Changes(Wire, tag="changes"):
     """Rows of a conversation with a version above `from_version`, up to and with `version`.
 
-    Live changes have `from_version` = `version` − 1 (or less, when several are sent as one). `reload` asks the client to
-    fetch the conversation anew (title, rights or members moved).
+    Live changes have `from_version` = `version` − 1 (or less, when several are sent as one). `reload` asks the client
+    to fetch the conversation's head anew (title, rights or members moved).
     """
 
     conversation_id: UUID
@@ -214,12 +289,13 @@ class EmptyChange(Wire, tag="empty"):
 
 
 class PersonalChanged(Wire, tag="personal"):
-    """One's own marks moved, on this device or another. `conversation` comes with it when it is new to the device."""
+    """One's own marks moved, on this device or another. A device that held `person_version` − 1 now holds this one.
+
+    Sending a message moves one's own mark to it without a frame: who applies an own message raises `read_seq` to it.
+    """
 
     person_version: int
     changes: list[Personal]
-    heads: list[Head] = []
-    gone: list[UUID] = []
 
 
 class ReadMarks(Wire, tag="reads"):
@@ -246,7 +322,11 @@ class Presence(Wire, tag="presence"):
 
 
 class Resync(Wire, tag="resync"):
-    """Drop all that is kept of the conversation and fetch its head; without one: say hello again."""
+    """Drop all that is kept of the conversation and fetch its head; without one: say hello again.
+
+    It is also how one learns of having been added to a conversation (nothing is kept yet, the head is there) and of
+    having lost it (the head answers `not_found`: it leaves the list).
+    """
 
     conversation_id: UUID | None = None
     ref: int | None = None
