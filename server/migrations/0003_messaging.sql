@@ -42,7 +42,8 @@ CREATE TABLE messaging_memberships (
     version          bigint NOT NULL,                -- of the conversation, when this row changed last
     joined_at        timestamptz NOT NULL,
     left_at          timestamptz,
-    personal_version bigint NOT NULL DEFAULT 0,      -- of the person
+    personal_version bigint NOT NULL DEFAULT 0,      -- of the person, when what is below, or being a member, changed last
+    personal_at      timestamptz,                    -- the moment of it: what the healing look reads
     read_seq         bigint NOT NULL DEFAULT 0,      -- only rises
     is_marked_unread boolean NOT NULL DEFAULT false,
     muted_until      timestamptz,                    -- 9999-12-31 for ever
@@ -54,6 +55,7 @@ CREATE TABLE messaging_memberships (
 ) WITH (fillfactor = 70);                            -- each message moves its author's mark
 CREATE INDEX messaging_memberships_person ON messaging_memberships (person_id, conversation_id);
 CREATE INDEX messaging_memberships_personal ON messaging_memberships (person_id, personal_version);
+CREATE INDEX messaging_memberships_personal_at ON messaging_memberships USING brin (personal_at) WITH (pages_per_range = 16);
 
 -- No foreign keys: rows are written only by the statement that reads the membership, which has them, and a check for
 -- each message would cost more than the insert.

@@ -1,7 +1,8 @@
 """What messaging says on the wire, over HTTP and over the socket alike.
 
-Server frames are hints made of truth: each can be fetched again by version. `version` is always the
-conversation's, `person_version` the person's.
+Server frames are hints made of truth: each can be fetched again by version. The frames of realtime itself (`error`,
+`done`, `retry`, `resync`, `signed_out`, `watch`, `away`, `presence`) are in `realtime/wire.py`; a socket message from
+the server may hold several frames, one on a line.
 """
 
 from datetime import datetime
@@ -236,12 +237,6 @@ class SetTyping(Wire, tag="typing"):
     conversation_id: UUID
 
 
-class WatchPeople(Wire, tag="watch"):
-    """The people on screen: presence comes for these alone, at most 200."""
-
-    person_ids: Annotated[list[UUID], msgspec.Meta(max_length=200)]
-
-
 # ---- frames to the client
 
 
@@ -289,13 +284,17 @@ class EmptyChange(Wire, tag="empty"):
 
 
 class PersonalChanged(Wire, tag="personal"):
-    """One's own marks moved, on this device or another. A device that held `person_version` − 1 now holds this one.
+    """One's own document moved, on this device or another: a device that held `from_version` now holds `version`.
 
-    Sending a message moves one's own mark to it without a frame: who applies an own message raises `read_seq` to it.
+    `changes` of a conversation the device does not know: one was added to it, its head is to be fetched. `gone`: one
+    is no longer in it, every copy is dropped. Sending a message moves one's own mark to it without this frame: who
+    applies an own message raises `read_seq` to it.
     """
 
-    person_version: int
+    from_version: int
+    version: int
     changes: list[Personal]
+    gone: list[UUID] = []
 
 
 class ReadMarks(Wire, tag="reads"):
@@ -311,30 +310,11 @@ class Typing(Wire, tag="typing"):
     name: str
 
 
-class PersonPresence(Wire):
-    person_id: UUID
-    is_online: bool
-    last_seen_at: datetime | None = None
+class ConversationResync(Wire, tag="conversation.resync"):
+    """Drop all that is kept of the conversation and fetch its head.
 
-
-class Presence(Wire, tag="presence"):
-    people: list[PersonPresence]
-
-
-class Resync(Wire, tag="resync"):
-    """Drop all that is kept of the conversation and fetch its head; without one: say hello again.
-
-    It is also how one learns of having been added to a conversation (nothing is kept yet, the head is there) and of
-    having lost it (the head answers `not_found`: it leaves the list).
+    A head that answers `not_found` has been lost: it leaves the list.
     """
 
-    conversation_id: UUID | None = None
+    conversation_id: UUID
     ref: int | None = None
-
-
-class Failed(Wire, tag="error"):
-    """The frame with this `ref` was refused: `code` and `fields` as in HTTP problems."""
-
-    ref: int | None
-    code: str
-    fields: dict[str, object]
