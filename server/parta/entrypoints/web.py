@@ -1,0 +1,81 @@
+"""The web process: the HTTP application of all features behind the edge, and the server that carries it."""
+
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import uvicorn
+from litestar import Litestar, Router
+from litestar.di import Provide
+from litestar.openapi.config import OpenAPIConfig
+from litestar.types import ASGIApp
+
+from parta.entrypoints import wiring
+from parta.entrypoints.edge import Edge
+from parta.entrypoints.health import health
+from parta.entrypoints.problems import HANDLERS
+from parta.entrypoints.static import StaticFiles
+from parta.entrypoints.wiring import Platform
+
+MAX_BODY_BYTES = 1_000_000  # an upload's own route says more
+KEEP_ALIVE_SECONDS = 30
+BACKLOG = 2048
+STOP_SECONDS = 10
+
+
+def create_api(
+    platform: Platform, *, replace: dict[str, Provide] | None = None, schema: OpenAPIConfig | None = None
+) -> Litestar:
+    """The features' routes and nothing around them. `replace` gives a test its own dependencies; `schema` is for the
+    generation of the wire: a running server does not describe itself."""
+    dependencies = {name: _given(value) for name, value in platform.provided.items()}
+    dependencies |= wiring.route_dependencies() | (replace or {})
+
+    @asynccontextmanager
+    async def open_database(app: Litestar) -> AsyncIterator[None]:
+        await platform.database.open()
+        yield
+        await platform.database.close()
+
+    return Litestar(
+        [Router("/", route_handlers=[health, *wiring.routes()])],
+        dependencies=dependencies,
+        exception_handlers=HANDLERS,
+        request_max_body_size=MAX_BODY_BYTES,
+        openapi_config=schema,
+        logging_config=None,
+        lifespan=[open_database],
+    )
+
+
+def create_app(platform: Platform) -> ASGIApp:
+    return Edge(create_api(platform), platform.settings, StaticFiles(), wiring.csrf_check(platform.settings))
+
+
+def serve(platform: Platform, listener: socket.socket) -> None:
+    """Serve until told to stop. The socket is given, so that a restart of this process refuses nobody."""
+    settings = platform.settings
+    config = uvicorn.Config(
+        create_app(platform),
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        backlog=BACKLOG,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=STOP_SECONDS,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        log_config=None,
+        ssl_certfile=settings.tls_cert,
+        ssl_keyfile=settings.tls_key,
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _given(value: object) -> Provide:
+    def provide() -> object:
+        return value
+
+    return Provide(provide, sync_to_thread=False)

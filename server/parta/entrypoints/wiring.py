@@ -1,0 +1,158 @@
+"""Puts Parta together: the one place that knows every feature.
+
+A feature is a line in FEATURES. Taken from its folder, where the module is there:
+`http.ROUTES` (handlers) and `http.DEPENDENCIES` (what its handlers, or all, are given by name) · `jobs.TASKS` ·
+`socket.FRAMES` (frame types with their handlers) · `api.SUBSCRIPTIONS` (pairs of event type and handler).
+What a lower room needs of a higher one is passed in `provide`, by name.
+"""
+
+import importlib
+import importlib.util
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import TypeVar
+
+import msgspec
+from litestar.di import Provide
+from litestar.handlers import BaseRouteHandler
+from litestar.types import ControllerRouterHandler
+
+from parta.entrypoints.edge import CsrfCheck
+from parta.identity.model.cookies import csrf_is_valid
+from parta.kernel.clock import Clock, ShiftedClock, SystemClock
+from parta.kernel.database import Database
+from parta.kernel.events import Event, Events, Handler
+from parta.kernel.jobs import Task
+from parta.kernel.postgres import EmbeddedPostgres
+from parta.kernel.settings import Settings, secret_key
+
+# From the lowest room up: handlers of one event run in this order.
+FEATURES = (
+    "identity",
+    "organisations",
+    "policy",
+    "files",
+    "directives",
+    "messaging",
+    "notifications",
+    "chatplans",
+    "calls",
+    "support",
+    "safety",
+    "learning",
+    "indicators",
+    "reports",
+    "control",
+    "portal",
+    "integrations",
+    "demo",
+)
+T = TypeVar("T")
+_NONE: Sequence[object] = ()
+_NOTHING: Mapping[str, object] = {}
+
+
+class Platform(msgspec.Struct, frozen=True):
+    """One process's Parta: settings, database with every subscription, and what handlers and tasks are given."""
+
+    settings: Settings
+    database: Database
+    provided: Mapping[str, object]
+
+
+def build(settings: Settings, *, conninfo: str | None = None, clock: Clock | None = None) -> Platform:
+    """A platform whose database is not open yet."""
+    clock = clock or _clock(settings)
+    events = Events()
+    subscribe(events)
+    database = Database(
+        conninfo or conninfo_of(settings), events=events, clock=clock, max_size=settings.database_connections
+    )
+    return Platform(settings, database, provide(settings, database, clock))
+
+
+def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, object]:
+    """What handlers and tasks may ask for by the name of a parameter."""
+    return {"db": database, "settings": settings, "clock": clock, "secret_key": secret_key(settings)}
+
+
+def subscribe(events: Events) -> None:
+    """Let every feature hear what it asked for."""
+    for kind, handler in _collect("api", "SUBSCRIPTIONS", _is_subscription):
+        events.subscribe(kind, handler)
+
+
+def routes() -> list[ControllerRouterHandler]:
+    return _collect("http", "ROUTES", _is_route)
+
+
+def route_dependencies() -> dict[str, Provide]:
+    found: dict[str, Provide] = {}
+    for feature in FEATURES:
+        for name, dependency in _exported(feature, "http", "DEPENDENCIES", _NOTHING).items():
+            if name in found or not isinstance(dependency, Provide):
+                raise TypeError(f"{feature}.http.DEPENDENCIES: {name} is given twice or is not a Provide")
+            found[name] = dependency
+    return found
+
+
+def csrf_check(settings: Settings) -> CsrfCheck:
+    return partial(csrf_is_valid, is_secure=settings.is_https)
+
+
+def tasks() -> list[Task[...]]:
+    return _collect("jobs", "TASKS", _is_task)
+
+
+def conninfo_of(settings: Settings) -> str:
+    """The database of the settings: the one named, else the embedded one."""
+    return settings.database_url or embedded(settings).conninfo()
+
+
+def embedded(settings: Settings) -> EmbeddedPostgres:
+    return EmbeddedPostgres(settings.data / "postgres")
+
+
+async def first_start(database: Database, settings: Settings) -> list[str]:
+    """Fill an empty platform: the demo regions, or the one-time link of its first administrator. Lines to print."""
+    return []
+
+
+def _clock(settings: Settings) -> Clock:
+    if settings.clock_shift_seconds:
+        return ShiftedClock(timedelta(seconds=settings.clock_shift_seconds))
+    return SystemClock()
+
+
+def _collect(module: str, name: str, check: Callable[[object], T]) -> list[T]:
+    """Every feature's list of that name, one after another."""
+    return [check(one) for feature in FEATURES for one in _exported(feature, module, name, _NONE)]
+
+
+def _exported(feature: str, module: str, name: str, absent: T) -> T:
+    """What a feature's module exports; absent where the feature has no such module or nothing of the kind."""
+    full = f"parta.{feature}.{module}"
+    if importlib.util.find_spec(f"parta.{feature}") is None or importlib.util.find_spec(full) is None:
+        return absent
+    exported: T = getattr(importlib.import_module(full), name, absent)
+    return exported
+
+
+def _is_route(one: object) -> ControllerRouterHandler:
+    if not isinstance(one, BaseRouteHandler):
+        raise TypeError(f"ROUTES holds {one!r}, which is not a route handler")
+    return one
+
+
+def _is_task(one: object) -> Task[...]:
+    if not isinstance(one, Task):
+        raise TypeError(f"TASKS holds {one!r}, which is not made by @task")
+    return one
+
+
+def _is_subscription(one: object) -> tuple[type[Event], Handler[Event]]:
+    if not (isinstance(one, Sequence) and len(one) == 2 and isinstance(one[0], type)):
+        raise TypeError(f"SUBSCRIPTIONS holds {one!r}, which is not a pair of event type and handler")
+    kind, handler = one
+    return kind, handler
