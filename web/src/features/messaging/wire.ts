@@ -1,0 +1,219 @@
+/**
+ * What messaging says on the wire, as the screens and the store use it. The server's structs are the source; `wire.test.ts`
+ * compares these with the generated types where those exist. Knows no behaviour.
+ */
+
+export type Uuid = string;
+/** ISO-8601, UTC. */
+export type Instant = string;
+
+export type ConversationKind = 'direct' | 'group' | 'channel' | 'saved';
+export type MemberRole = 'owner' | 'admin' | 'member' | 'reader';
+export type WhyNotWrite = '' | 'readers_only' | 'archived' | 'relation_ended' | 'blocked';
+
+export interface Message {
+  conversation_id: Uuid;
+  seq: number;
+  version: number;
+  author_id: Uuid | null;
+  author_name: string;
+  kind: 'text' | 'service';
+  text: string;
+  created_at: Instant;
+  service?: Record<string, string> | null;
+  edited_at?: Instant | null;
+  deleted_at?: Instant | null;
+  client_key?: Uuid | null;
+}
+
+export interface Conversation {
+  id: Uuid;
+  kind: ConversationKind;
+  title: string;
+  version: number;
+  members_version: number;
+  last_seq: number;
+  member_count: number;
+  created_at: Instant;
+  origin: 'plan' | 'hand';
+  purpose: string;
+  organisation_name?: string;
+  peer_id?: Uuid | null;
+  archived_at?: Instant | null;
+  role?: MemberRole;
+  may_write?: boolean;
+  why_not_write?: WhyNotWrite;
+  may_leave?: boolean;
+  may_rename?: boolean;
+  may_add?: boolean;
+  first_seq?: number;
+}
+
+export interface Personal {
+  conversation_id: Uuid;
+  version: number;
+  read_seq: number;
+  unread: number;
+  is_marked_unread?: boolean;
+  muted_until?: Instant | null;
+  is_archived?: boolean;
+  pinned_order?: number | null;
+  draft?: string;
+  draft_at?: Instant | null;
+}
+
+export interface Head {
+  conversation: Conversation;
+  personal: Personal;
+  last_message?: Message | null;
+  read_by_others_seq?: number;
+}
+
+export interface ReadCount {
+  seq: number;
+  count: number;
+  of: number;
+}
+
+export interface HeadPage {
+  heads: Head[];
+  next?: string | null;
+}
+
+export interface Member {
+  person_id: Uuid;
+  name: string;
+  short_name: string;
+  role: MemberRole;
+  description: string;
+}
+
+export interface Members {
+  members: Member[];
+  hidden: number;
+  next?: string | null;
+}
+
+export interface MessagePage {
+  messages: Message[];
+  version: number;
+  has_before: boolean;
+  has_after: boolean;
+}
+
+export interface ReadMark {
+  person_id: Uuid;
+  seq: number;
+}
+
+/** A person whom one may reach, as `/api/find` tells of them. */
+export interface FoundPerson {
+  person_id: Uuid;
+  name: string;
+  short_name: string;
+  description: string;
+}
+
+export interface Found {
+  people: FoundPerson[];
+  conversations: Head[];
+}
+
+// ---- frames to the server
+
+export type ClientFrame =
+  | { type: 'hello'; ref: number; person_version: number; since: Instant | null }
+  | { type: 'message.send'; ref: number; conversation_id: Uuid; client_key: Uuid; text: string }
+  | { type: 'conversation.sync'; ref: number; conversation_id: Uuid; version: number }
+  | { type: 'read'; conversation_id: Uuid; seq: number; ref?: number }
+  | { type: 'typing'; conversation_id: Uuid }
+  | { type: 'watch'; person_ids: Uuid[]; ref?: number };
+
+// ---- frames from the server
+
+export interface Welcome {
+  type: 'welcome';
+  ref: number;
+  person_id: Uuid;
+  session_id: Uuid;
+  person_version: number;
+  server_time: Instant;
+  is_complete: boolean;
+  heads: Head[];
+  gone: Uuid[];
+  next?: string | null;
+}
+
+export interface MessageSent {
+  type: 'message.sent';
+  ref: number;
+  message: Message;
+}
+
+export interface Changes {
+  type: 'changes';
+  conversation_id: Uuid;
+  from_version: number;
+  version: number;
+  messages: Message[];
+  reload?: boolean;
+  ref?: number | null;
+}
+
+export interface EmptyChange {
+  type: 'empty';
+  conversation_id: Uuid;
+  from_version: number;
+  version: number;
+}
+
+export interface PersonalChanged {
+  type: 'personal';
+  from_version: number;
+  version: number;
+  changes: Personal[];
+  gone?: Uuid[];
+}
+
+export interface ReadMarks {
+  type: 'reads';
+  conversation_id: Uuid;
+  marks: ReadMark[];
+}
+
+export interface Typing {
+  type: 'typing';
+  conversation_id: Uuid;
+  person_id: Uuid;
+  name: string;
+}
+
+export interface PersonPresence {
+  person_id: Uuid;
+  is_online: boolean;
+  is_away?: boolean;
+  last_seen_at?: Instant | null;
+}
+
+export interface Presence {
+  type: 'presence';
+  people: PersonPresence[];
+  ref?: number | null;
+}
+
+export interface ConversationResync {
+  type: 'conversation.resync';
+  conversation_id: Uuid;
+  ref?: number | null;
+}
+
+export type ServerFrame =
+  | Welcome
+  | MessageSent
+  | Changes
+  | EmptyChange
+  | PersonalChanged
+  | ReadMarks
+  | Typing
+  | Presence
+  | ConversationResync;
