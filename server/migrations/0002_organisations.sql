@@ -2,6 +2,7 @@
 -- (valid_from up to but not including valid_to) and the moments it was known (recorded_at up to retracted_at).
 -- A fact is never updated: it is retracted and recorded anew. «As of» a date D known at T:
 --   valid_from <= D AND (valid_to IS NULL OR D < valid_to) AND recorded_at <= T AND (retracted_at IS NULL OR T < retracted_at)
+-- «As known now» is T = infinity. Indexes hold retracted rows too: a question about the past must be as quick.
 
 CREATE TABLE organisations_regions (
     id          uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -41,6 +42,7 @@ CREATE TABLE organisations_organisations (
 );
 CREATE INDEX organisations_organisations_superior ON organisations_organisations (superior_id);
 CREATE INDEX organisations_organisations_region ON organisations_organisations (region_id, kind);
+CREATE INDEX organisations_organisations_municipality ON organisations_organisations (municipality_id);
 
 -- A class or study group. Its identity is its own; its name is an attribute that a new school year changes.
 CREATE TABLE organisations_groups (
@@ -78,8 +80,8 @@ CREATE TABLE organisations_appointments (
     retracted_at     timestamptz,
     retracted_by     uuid REFERENCES identity_persons
 );
-CREATE INDEX organisations_appointments_organisation ON organisations_appointments (organisation_id, role) WHERE retracted_at IS NULL;
-CREATE INDEX organisations_appointments_person ON organisations_appointments (person_id) WHERE retracted_at IS NULL;
+CREATE INDEX organisations_appointments_organisation ON organisations_appointments (organisation_id, role);
+CREATE INDEX organisations_appointments_person ON organisations_appointments (person_id);
 
 -- Who studies in which group.
 CREATE TABLE organisations_enrolments (
@@ -96,9 +98,9 @@ CREATE TABLE organisations_enrolments (
     retracted_at     timestamptz,
     retracted_by     uuid REFERENCES identity_persons
 );
-CREATE INDEX organisations_enrolments_group ON organisations_enrolments (group_id) WHERE retracted_at IS NULL;
-CREATE INDEX organisations_enrolments_organisation ON organisations_enrolments (organisation_id) WHERE retracted_at IS NULL;
-CREATE INDEX organisations_enrolments_person ON organisations_enrolments (person_id) WHERE retracted_at IS NULL;
+CREATE INDEX organisations_enrolments_group ON organisations_enrolments (group_id);
+CREATE INDEX organisations_enrolments_organisation ON organisations_enrolments (organisation_id);
+CREATE INDEX organisations_enrolments_person ON organisations_enrolments (person_id);
 
 -- What a member of staff does for a group: homeroom teacher or curator, or teacher of a subject.
 CREATE TABLE organisations_duties (
@@ -116,8 +118,8 @@ CREATE TABLE organisations_duties (
     retracted_at     timestamptz,
     retracted_by     uuid REFERENCES identity_persons
 );
-CREATE INDEX organisations_duties_group ON organisations_duties (group_id) WHERE retracted_at IS NULL;
-CREATE INDEX organisations_duties_person ON organisations_duties (person_id) WHERE retracted_at IS NULL;
+CREATE INDEX organisations_duties_group ON organisations_duties (group_id);
+CREATE INDEX organisations_duties_person ON organisations_duties (person_id);
 
 -- Parent of a child, as an institution's roster says it.
 CREATE TABLE organisations_guardianships (
@@ -133,8 +135,9 @@ CREATE TABLE organisations_guardianships (
     retracted_at     timestamptz,
     retracted_by     uuid REFERENCES identity_persons
 );
-CREATE INDEX organisations_guardianships_parent ON organisations_guardianships (parent_id) WHERE retracted_at IS NULL;
-CREATE INDEX organisations_guardianships_child ON organisations_guardianships (child_id) WHERE retracted_at IS NULL;
+CREATE INDEX organisations_guardianships_parent ON organisations_guardianships (parent_id);
+CREATE INDEX organisations_guardianships_child ON organisations_guardianships (child_id);
+CREATE INDEX organisations_guardianships_organisation ON organisations_guardianships (organisation_id);
 
 -- From, to; no reason is stored: illness is nobody's business.
 CREATE TABLE organisations_absences (
@@ -148,15 +151,15 @@ CREATE TABLE organisations_absences (
     retracted_at     timestamptz,
     retracted_by     uuid REFERENCES identity_persons
 );
-CREATE INDEX organisations_absences_person ON organisations_absences (person_id) WHERE retracted_at IS NULL;
-CREATE INDEX organisations_absences_organisation ON organisations_absences (organisation_id) WHERE retracted_at IS NULL;
+CREATE INDEX organisations_absences_person ON organisations_absences (person_id);
+CREATE INDEX organisations_absences_organisation ON organisations_absences (organisation_id);
 
--- Holidays and days off: of one institution, or of the whole region (organisation_id NULL).
+-- Holidays, days off and moved working days: of one institution, or of the whole region (organisation_id NULL).
 CREATE TABLE organisations_calendar (
     id               uuid PRIMARY KEY DEFAULT uuidv7(),
     region_id        uuid NOT NULL REFERENCES organisations_regions,
     organisation_id  uuid REFERENCES organisations_organisations,
-    kind             text NOT NULL CHECK (kind IN ('holiday', 'vacation', 'day_off')),
+    kind             text NOT NULL CHECK (kind IN ('holiday', 'vacation', 'day_off', 'working_day')),
     title            text NOT NULL,
     first_day        date NOT NULL,
     last_day         date NOT NULL CHECK (last_day >= first_day),
@@ -165,7 +168,7 @@ CREATE TABLE organisations_calendar (
     retracted_at     timestamptz,
     retracted_by     uuid REFERENCES identity_persons
 );
-CREATE INDEX organisations_calendar_region ON organisations_calendar (region_id, first_day) WHERE retracted_at IS NULL;
+CREATE INDEX organisations_calendar_region ON organisations_calendar (region_id, first_day);
 
 -- Who is what, where, as known now. `at_date` is the local date of the institution, so the view takes none: the
 -- reader compares valid_from and valid_to. One shape for staff, students and parents: policy and chatplans read it.
