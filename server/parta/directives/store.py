@@ -25,8 +25,8 @@ INSERT_OBLIGATION = """
             %(due_on)s, %(valid_from)s, %(parameters)s::jsonb)
 """
 SELECT_OBLIGATIONS = """
-    SELECT o.id, o.directive_id, d.number AS directive_number, d.region_id, o.clause, o.kind, o.title, o.force, o.bearer,
-           o.scope, o.due_on, o.valid_from, o.valid_to, o.parameters
+    SELECT o.id, o.directive_id, d.number AS directive_number, d.region_id, o.clause, o.kind, o.title, o.force,
+           o.bearer, o.scope, o.due_on, o.valid_from, o.valid_to, o.parameters
       FROM directives_obligations o JOIN directives_directives d ON d.id = o.directive_id
      WHERE d.region_id = %(region_id)s
      ORDER BY d.signed_on, o.position

@@ -1,0 +1,40 @@
+"""The door of indicators: a month's figures, weeks of pedagogues, and the second count that proves them."""
+
+from parta.indicators.model import Connection, MonthFigures, PersonWeek, WeekFigures
+from parta.indicators.queries import counted_months, load_setting, organisation_month, own_weeks, person_weeks
+from parta.indicators.recount import Difference, compare_counted, recount_month
+from parta.indicators.weeks import (
+    Week,
+    last_day_of_month,
+    local_date,
+    midnight,
+    monday_of,
+    month_of_week,
+    parse_month,
+    week_of,
+    weeks_of_month,
+)
+
+__all__ = [
+    "Connection",
+    "Difference",
+    "MonthFigures",
+    "PersonWeek",
+    "Week",
+    "WeekFigures",
+    "compare_counted",
+    "counted_months",
+    "last_day_of_month",
+    "load_setting",
+    "local_date",
+    "midnight",
+    "monday_of",
+    "month_of_week",
+    "organisation_month",
+    "own_weeks",
+    "parse_month",
+    "person_weeks",
+    "recount_month",
+    "week_of",
+    "weeks_of_month",
+]

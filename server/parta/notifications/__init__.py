@@ -1,0 +1,1 @@
+"""What Parta itself tells a person: notices within the application and by e-mail. It decides nothing."""
