@@ -1,0 +1,28 @@
+/** Says things to who listens to the screen: politely, one after another, never twice the same without a pause. */
+import { VisuallyHidden } from '@vkontakte/vkui';
+import { useEffect, useState } from 'react';
+
+type Listener = (text: string) => void;
+const listeners = new Set<Listener>();
+
+export function announce(text: string): void {
+  listeners.forEach((listen) => listen(text));
+}
+
+/** Stands once in the shell. Two regions take turns, so that the same words said again are heard again. */
+export function Announcer() {
+  const [said, setSaid] = useState<{ text: string; turn: number }>({ text: '', turn: 0 });
+  useEffect(() => {
+    const listen: Listener = (text) => setSaid((old) => ({ text, turn: old.turn + 1 }));
+    listeners.add(listen);
+    return () => {
+      listeners.delete(listen);
+    };
+  }, []);
+  return (
+    <VisuallyHidden>
+      <span aria-live="polite">{said.turn % 2 === 0 ? said.text : ''}</span>
+      <span aria-live="polite">{said.turn % 2 === 1 ? said.text : ''}</span>
+    </VisuallyHidden>
+  );
+}

@@ -1,0 +1,2 @@
+export { Linkified } from './Linkified';
+export { linkify, type TextPart } from './linkify';

@@ -1,0 +1,39 @@
+/** Who is signed in, as `GET /api/me` answers. */
+import type { RoleKind } from '../feature';
+import type { PersonName } from '../names';
+
+export interface Person extends PersonName {
+  id: string;
+  login: string;
+  language?: string | null;
+}
+
+export interface RoleOrganisation {
+  id: string;
+  name: string;
+  short_name: string;
+  time_zone: string;
+}
+
+export interface Role {
+  id: string;
+  kind: RoleKind;
+  organisation: RoleOrganisation | null;
+  group?: { id: string; name: string } | null;
+  child?: { id: string; name: string } | null;
+}
+
+export interface Account {
+  slot: number;
+  name: string;
+  organisation: string;
+}
+
+export interface Me {
+  person: Person;
+  roles: Role[];
+  places?: unknown[];
+  accounts: Account[];
+  settings: Record<string, unknown>;
+  csrf_token: string;
+}

@@ -1,0 +1,146 @@
+/**
+ * The session of this tab: who is signed in, through which of the roles they look, and the ways in and out. Changing
+ * the account loads the page anew, so that nothing of one person is ever left on another's screen.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { accountSlot, api, isApiError, setAccountSlot, setCsrfToken } from '../api';
+import type { Me, Role } from './me';
+import { changeSettings, hasOwnSettings, pickSettings, useLocalSettings, type Settings } from './settings';
+
+export type SessionState =
+  | { status: 'loading' }
+  | { status: 'failed'; error: unknown }
+  | { status: 'signed_out' }
+  | { status: 'signed_in'; me: Me; role: Role | null };
+
+export interface Session {
+  state: SessionState;
+  /** Throws `ApiError`; on success this tab looks with the new account's eyes. */
+  signIn(login: string, password: string, options?: { asAnother?: boolean }): Promise<void>;
+  signOut(): Promise<void>;
+  /** Takes over an answer that signed somebody in (an accepted invitation). */
+  enter(me: Me): void;
+  refresh(): Promise<unknown>;
+  switchRole(roleId: string): void;
+  switchAccount(slot: number): void;
+}
+
+const SessionContext = createContext<Session | null>(null);
+const ME_KEY = ['me'] as const;
+const roleKey = (personId: string) => `parta.role.${personId}`;
+
+function chosenRole(me: Me, roleId: string | null): Role | null {
+  return me.roles.find((role) => role.id === roleId) ?? me.roles[0] ?? null;
+}
+
+function adopt(me: Me): Me {
+  setCsrfToken(me.csrf_token ?? null);
+  if (!hasOwnSettings()) changeSettings(pickSettings(me.settings));
+  return me;
+}
+
+async function fetchMe(signal: AbortSignal): Promise<Me | null> {
+  try {
+    return adopt(await api.get<Me>('/api/me', { signal }));
+  } catch (error) {
+    if (isApiError(error) && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** The first slot that no account of this device holds. */
+function freeSlot(me: Me | null): number {
+  const taken = new Set(me?.accounts.map((account) => account.slot) ?? []);
+  let slot = 0;
+  while (taken.has(slot)) slot += 1;
+  return slot;
+}
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: ME_KEY, queryFn: ({ signal }) => fetchMe(signal), staleTime: 5 * 60_000 });
+  const me = query.data ?? null;
+  const [roleId, setRoleId] = useState<string | null>(null);
+  const personId = me?.person.id;
+
+  useEffect(() => {
+    setRoleId(personId ? localStorage.getItem(roleKey(personId)) : null);
+  }, [personId]);
+
+  const enter = useCallback((next: Me) => {
+    client.clear();
+    client.setQueryData(ME_KEY, adopt(next));
+  }, [client]);
+
+  const signIn = useCallback(async (login: string, password: string, options: { asAnother?: boolean } = {}) => {
+    const slot = options.asAnother ? freeSlot(me) : accountSlot();
+    const next = await api.post<Me>('/api/sign-in', { login, password }, { slot });
+    if (slot !== null) setAccountSlot(slot);
+    enter(next);
+  }, [me, enter]);
+
+  const signOut = useCallback(async () => {
+    const slot = accountSlot();
+    await api.post('/api/sign-out');
+    const rest = me?.accounts.filter((account) => account.slot !== (slot ?? me.accounts[0]?.slot)) ?? [];
+    setAccountSlot(rest[0]?.slot ?? null);
+    window.location.assign('/');
+  }, [me]);
+
+  const switchRole = useCallback((id: string) => {
+    if (personId) localStorage.setItem(roleKey(personId), id);
+    setRoleId(id);
+  }, [personId]);
+
+  const switchAccount = useCallback((slot: number) => {
+    setAccountSlot(slot);
+    window.location.assign('/');
+  }, []);
+
+  const state = useMemo<SessionState>(() => {
+    if (me) return { status: 'signed_in', me, role: chosenRole(me, roleId) };
+    if (query.data === null) return { status: 'signed_out' };
+    if (query.error) return { status: 'failed', error: query.error };
+    return { status: 'loading' };
+  }, [me, roleId, query.data, query.error]);
+
+  const refresh = query.refetch;
+  const session = useMemo<Session>(
+    () => ({ state, signIn, signOut, enter, refresh, switchRole, switchAccount }),
+    [state, signIn, signOut, enter, refresh, switchRole, switchAccount],
+  );
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside SessionProvider');
+  return session;
+}
+
+/** Who is signed in. Only for screens behind the sign-in. */
+export function useMe(): Me {
+  const { state } = useSession();
+  if (state.status !== 'signed_in') throw new Error('useMe while nobody is signed in');
+  return state.me;
+}
+
+/** The role looked through now; null for a person without any. */
+export function useRole(): Role | null {
+  const { state } = useSession();
+  return state.status === 'signed_in' ? state.role : null;
+}
+
+/** The settings and the way to change them: at once on this device, and with the person on the server. */
+export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
+  const settings = useLocalSettings();
+  const { state } = useSession();
+  const signedIn = state.status === 'signed_in';
+  const change = useCallback((next: Partial<Settings>) => {
+    changeSettings(next);
+    // The device has it already; a server out of reach learns it with the next change.
+    if (signedIn) api.patch('/api/me/settings', next).catch((error: unknown) => console.error('settings not kept', error));
+  }, [signedIn]);
+  return [settings, change];
+}

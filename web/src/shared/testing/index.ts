@@ -1,0 +1,1 @@
+export { expectAccessible, renderApp, serve, someMe, type Answer } from './render';

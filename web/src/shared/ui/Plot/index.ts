@@ -1,0 +1,1 @@
+export { Plot, type PlotPoint, type PlotProps, type PlotSeries } from './Plot';

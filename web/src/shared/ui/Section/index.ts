@@ -1,0 +1,1 @@
+export { Facts, Section, type FactsProps, type SectionProps } from './Section';

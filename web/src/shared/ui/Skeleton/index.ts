@@ -1,0 +1,1 @@
+export { Skeleton, useAfter, type SkeletonProps } from './Skeleton';

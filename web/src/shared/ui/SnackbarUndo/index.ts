@@ -1,0 +1,1 @@
+export { SnackbarProvider, useSnackbar, type Snackbars } from './SnackbarProvider';

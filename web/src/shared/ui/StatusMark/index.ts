@@ -1,0 +1,1 @@
+export { StatusMark, type StatusKind } from './StatusMark';

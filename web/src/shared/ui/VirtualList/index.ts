@@ -1,0 +1,2 @@
+export { ChatVirtualList, type ChatListHandle, type ChatRange, type ChatVirtualListProps } from './ChatVirtualList';
+export { VirtualRows, type RowsHandle, type RowState, type VirtualRowsProps } from './VirtualRows';

@@ -1,0 +1,1 @@
+export { FieldFrame, PasswordField, SelectField, TextField, type FieldProps, type SelectFieldProps, type TextFieldProps } from './fields';

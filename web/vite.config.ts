@@ -1,0 +1,32 @@
+// Build, development server and tests of the web client. Everything is served from our own host: no address of another
+// one may appear here.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.PARTA_SERVER ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // A module preload polyfill would be an inline script, data: images would need a hole in the Content-Security-Policy.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  server: {
+    proxy: { '/api': { target: server, ws: true, changeOrigin: false } },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/shared/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    maxWorkers: 2,
+    pool: 'threads',
+    // The icon set is thousands of modules: each worker reads it once, not each file. Tests leave nothing behind (setup.ts).
+    isolate: false,
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    restoreMocks: true,
+  },
+});
