@@ -1,0 +1,1 @@
+"""Policy: who may find and reach whom."""
