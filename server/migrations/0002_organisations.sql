@@ -119,6 +119,7 @@ CREATE TABLE organisations_duties (
     retracted_by     uuid REFERENCES identity_persons
 );
 CREATE INDEX organisations_duties_group ON organisations_duties (group_id);
+CREATE INDEX organisations_duties_organisation ON organisations_duties (organisation_id);
 CREATE INDEX organisations_duties_person ON organisations_duties (person_id);
 
 -- Parent of a child, as an institution's roster says it.

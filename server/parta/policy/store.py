@@ -101,21 +101,24 @@ SELECT DISTINCT p.kind, p.organisation_id, p.group_id, o.region_id
    AND (p.valid_to IS NULL OR (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date < p.valid_to)
 """
 
-# Those who share an institution, a group or a family with the finder: few, so the name is looked at row by row.
+# Those who share an institution, a group or a family with the finder: few, so the name is looked at row by row. The
+# given ids stand in the WHERE once more because only constants, not joins, reach into the branches of the view.
 SELECT_NEAR = """
 WITH near AS (
     SELECT p.person_id, 1 AS distance
       FROM unnest(%(organisation_ids)s::uuid[], %(organisation_kinds)s::text[]) AS own (organisation_id, kind)
       JOIN organisations_positions p ON p.organisation_id = own.organisation_id AND p.kind = own.kind
       JOIN organisations_organisations o ON o.id = p.organisation_id
-     WHERE p.valid_from <= (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date
+     WHERE p.organisation_id = ANY(%(organisation_ids)s::uuid[])
+       AND p.valid_from <= (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date
        AND (p.valid_to IS NULL OR (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date < p.valid_to)
      UNION ALL
     SELECT p.person_id, 0
       FROM unnest(%(group_ids)s::uuid[], %(group_kinds)s::text[]) AS own (group_id, kind)
       JOIN organisations_positions p ON p.group_id = own.group_id AND p.kind = own.kind
       JOIN organisations_organisations o ON o.id = p.organisation_id
-     WHERE p.valid_from <= (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date
+     WHERE p.group_id = ANY(%(group_ids)s::uuid[])
+       AND p.valid_from <= (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date
        AND (p.valid_to IS NULL OR (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date < p.valid_to)
      UNION ALL
     SELECT CASE WHEN g.parent_id = %(person_id)s::uuid THEN g.child_id ELSE g.parent_id END, 0
@@ -136,7 +139,8 @@ SELECT person_id, distance, folded_name FROM named
  LIMIT %(limit)s::int
 """
 
-# Staff of the region, for staff: the index of names narrows first, then each found name is asked for its posts.
+# Staff of the region, for staff: the index of names narrows first, then each found name is asked for its posts
+# (LATERAL with LIMIT keeps the planner from reading all appointments of the region instead).
 SELECT_FAR_STAFF = """
 WITH named AS MATERIALIZED (
     SELECT id, folded_name FROM identity_persons
@@ -145,11 +149,12 @@ WITH named AS MATERIALIZED (
 )
 SELECT n.id AS person_id, 2 AS distance, n.folded_name
   FROM named n
- WHERE EXISTS (
+ CROSS JOIN LATERAL (
        SELECT 1 FROM organisations_appointments a JOIN organisations_organisations o ON o.id = a.organisation_id
         WHERE a.person_id = n.id AND a.retracted_at IS NULL AND o.region_id = ANY(%(region_ids)s::uuid[])
           AND a.valid_from <= (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date
-          AND (a.valid_to IS NULL OR (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date < a.valid_to))
+          AND (a.valid_to IS NULL OR (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date < a.valid_to)
+        LIMIT 1) held
  ORDER BY n.folded_name, n.id
  LIMIT %(limit)s::int
 """

@@ -42,7 +42,7 @@ class TestRegion:
     async def person(self, name: str = "") -> PersonId:
         """A person by «Фамилия Имя Отчество»; without a name, a numbered one."""
         self.counter[0] += 1
-        parts = (name or f"Номеров{self.counter[0]} Иван Петрович").split(" ", 2) + ["", ""]
+        parts = [*(name or f"Номеров{self.counter[0]} Иван Петрович").split(" ", 2), "", ""]
         (person_id,) = await create_persons(
             self.tx, [NewPerson(family_name=parts[0], given_name=parts[1], patronymic=parts[2])]
         )
