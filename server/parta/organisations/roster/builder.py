@@ -157,6 +157,9 @@ class RosterBuilder:
         parsed = parse_group(text)
         return parsed.key if parsed and parsed.key in self._groups else None
 
+    def group_name(self, key: str) -> str:
+        return self._groups[key].name
+
     def describe_group(self, key: str, specialty: str | None, course: int | None) -> None:
         """What columns of its own say of a group outweighs what its name seems to say."""
         known = self._groups[key]

@@ -105,25 +105,24 @@ def _header_score(row: Row) -> float:
         if field is not None:
             score += sure
             has_name = has_name or field in _NAME_FIELDS or field in PARENT_FIELDS
-        if "@" in cell or sum(char.isdigit() for char in cell) >= 4:
+        if "@" in cell or sum(char.isdigit() for char in cell) >= 4 or (field is None and guess_field([cell])[0]):
             score -= 1.0
     return score + (0.5 if has_name else 0.0)
 
 
 def _find_header(table: Table) -> int | None:
     """The index in `table.rows` of the header row."""
-    best, best_score = None, 1.7
+    scores = [(_header_score(row), -at) for at, row in enumerate(table.rows[:_HEADER_ROWS])]
+    best, at = max(scores, default=(0.0, 0))
+    if best > 1.7:
+        return -at
+    # An odd header has one word that is understood; a title has one cell, and a list of names alone a short one.
     for at, row in enumerate(table.rows[:_HEADER_ROWS]):
-        score = _header_score(row)
-        if score > best_score:
-            best, best_score = at, score
-    if best is None:
-        # A list of names alone: one column, one header.
-        for at, row in enumerate(table.rows[:_HEADER_ROWS]):
-            filled = [cell for cell in row.cells if cell.strip()]
-            if len(filled) == 1 and field_of_header(filled[0])[0] in _NAME_FIELDS and len(filled[0]) < 30:
-                return at
-    return best
+        filled = [cell for cell in row.cells if cell.strip()]
+        names = any(field_of_header(cell)[0] in _NAME_FIELDS for cell in filled)
+        if names and scores[at][0] > 0 and (len(filled) > 1 or len(filled[0]) < 30):
+            return at
+    return None
 
 
 def _recognised_columns(headers: list[str], body: list[Row]) -> list[Column]:
@@ -160,7 +159,10 @@ def _settle_parents(columns: list[Column]) -> list[Column]:
     for column in columns:
         field, slot, sure = column.field, column.slot, column.confidence
         if field in OWN_TO_PARENT and (field, 0) in taken:
-            if parent and field in {Field.PHONE, Field.EMAIL}:
+            if field == Field.FULL_NAME and not column.header:
+                # A second full name in a sheet without headers: whom else would it name.
+                field, sure = Field.PARENT_NAME, 0.4
+            elif parent and field in {Field.PHONE, Field.EMAIL}:
                 field, slot, sure = OWN_TO_PARENT[field], parent, 0.7
             else:
                 field, sure = None, 0.0

@@ -50,9 +50,10 @@ def _looks_binary(text: str) -> bool:
 
 def _russian_score(text: str) -> int:
     """Higher for text that reads as Russian; wrong encodings give swapped case, rare letters and symbols."""
-    score = 60 * len(_HEADER_WORDS.findall(fold(text)))
+    # Words of a header outweigh everything else: only one encoding spells them.
+    score = (60 + len(text) // 5) * len(_HEADER_WORDS.findall(fold(text)))
     for word in _LETTERS.findall(text):
-        score += sum(1 for char in word[1:] if char in _COMMON)
+        score += sum(1 for char in word[1:] if char.lower() in _COMMON)
         score -= 3 * sum(1 for before, after in itertools.pairwise(word) if before.islower() and after.isupper())
     score -= 3 * sum(1 for char in text if ord(char) > 127 and not char.isalpha() and char not in "«»–—№„“”’… ")
     return score

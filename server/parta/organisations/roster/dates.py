@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
-_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]\d.*)?")
+_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ]\d.*)?")
 _RUSSIAN = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:.*)?")
 _WORDS = re.compile(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})")
 _SERIAL = re.compile(r"(\d{4,5})(?:\.0+)?")
@@ -28,8 +28,6 @@ def parse_date(text: str) -> date | None:
     plain = re.sub(r"\s*(г\.?|года?|year)$", "", plain)
     if not plain:
         return None
-    if not plain.isascii() and re.search(r"[^\Wa-z]", plain) and not _WORDS.search(plain):
-        raise ValueError("no date")
     if found := _ISO.fullmatch(plain):
         return _in_range(*(int(part) for part in found.groups()))
     if found := _RUSSIAN.fullmatch(plain):

@@ -9,7 +9,8 @@ from parta.kernel.text import fold
 from .names import LATIN_AS_CYRILLIC
 
 _MAX_CHARS = 60
-_QUOTES = re.compile("[«»„“”\"'’`]")
+# A question mark is what is left of «quotes» in an encoding that lacks them.
+_QUOTES = re.compile("[«»„“”\"'’`?]")
 _WORDS = re.compile(r"(?:^|\s)(?:учебная группа|группа|группы|гр\.|класса?|кл\.|class|grade|group)(?=\s|$)")
 _SEPARATORS = re.compile(r"[\s.,_‐‑‒–—―−-]+")
 _SCHOOL = re.compile(r"(1[0-2]|[1-9])([а-яa-z]?)")

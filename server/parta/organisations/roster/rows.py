@@ -76,6 +76,13 @@ def _is_unreadable(row: Row, place: Place, builder: RosterBuilder) -> bool:
     return False
 
 
+def _is_header_again(row: Row, headers: dict[int, str]) -> bool:
+    """The header once more, as on every printed page."""
+    cells = {index: fold_header(row.cell(index)) for index in headers}
+    same = sum(bool(text) and text == headers[index] for index, text in cells.items())
+    return same > 1 and all(text in {headers[index], ""} for index, text in cells.items())
+
+
 def people_rows(table: Table, columns: SheetColumns, builder: RosterBuilder) -> SheetRows:
     """The rows that should each be a person; totals, captions, repeated headers and notes are left out."""
     by_field = _columns_by_field(columns)
@@ -92,15 +99,16 @@ def people_rows(table: Table, columns: SheetColumns, builder: RosterBuilder) -> 
             continue
         if _is_unreadable(row, place, builder):
             continue
-        if len(filled) > 1 and all(fold_header(row.cell(index)) in {header, ""} for index, header in headers.items()):
+        if _is_header_again(row, headers):
             continue
         cells = Cells(row, by_field, table.sheet)
-        if len(set(filled)) == 1 and len(by_field) > 1 and not _names_person(cells):
+        if len(set(filled)) == 1 and not _names_person(cells):
             if looks_like_group(filled[0]):
                 caption = filled[0]
-            else:
+                continue
+            if len(by_field) > 1:
                 builder.warn("stray_text", place, filled[0])
-            continue
+                continue
         kept.append(cells)
         captions[row.number] = caption
     return SheetRows(kept, captions)

@@ -186,7 +186,7 @@ class StaffReader:
                 self._known.setdefault(folded_name(name), []).append((person, note.place))
             settled[(note.group, fold(note.name))] = person
             if self._builder.has_other_duty(person, note.group):
-                self._builder.warn("second_homeroom", note.place, note.group)
+                self._builder.warn("second_homeroom", note.place, self._builder.group_name(note.group))
             self._builder.add_duty(person, note.group, "curator" if note.is_curator else "homeroom")
 
     def _find(self, name: PersonName) -> str | None:
@@ -207,4 +207,4 @@ class StaffReader:
         for key, place in self._mentioned:
             if key not in groups_with_students and key not in told:
                 told.add(key)
-                self._builder.warn("group_without_students", place, key)
+                self._builder.warn("group_without_students", place, self._builder.group_name(key))

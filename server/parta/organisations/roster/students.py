@@ -86,7 +86,8 @@ class StudentReader:
             if first_group == group:
                 self._builder.tell_duplicate("duplicate_person", place, at=first.row)
             else:
-                self._builder.tell_duplicate("duplicate_other_group", place, first_group or "—", first.row)
+                told = self._builder.group_name(first_group) if first_group else "—"
+                self._builder.tell_duplicate("duplicate_other_group", place, told, first.row)
             self._builder.meet_again(key, facts, place)
             return key
         key = self._builder.add_person(facts, place)
@@ -133,7 +134,7 @@ class StudentReader:
             return
         for key, places in self._rows_of_group.items():
             if len(places) == 1:
-                self._builder.warn("lonely_group", places[0], key)
+                self._builder.warn("lonely_group", places[0], self._builder.group_name(key))
 
 
 def _parent_texts(cells: Cells, slot: int) -> list[tuple[PersonName | str, str, str]]:
