@@ -1,5 +1,6 @@
 """The door of indicators: a month's figures, weeks of pedagogues, and the second count that proves them."""
 
+from parta.indicators.jobs import forget_counted_months
 from parta.indicators.model import Connection, MonthFigures, PersonWeek, WeekFigures
 from parta.indicators.queries import counted_months, load_setting, organisation_month, own_weeks, person_weeks
 from parta.indicators.recount import Difference, compare_counted, recount_month
@@ -14,8 +15,12 @@ from parta.indicators.weeks import (
     week_of,
     weeks_of_month,
 )
+from parta.organisations.api import RosterChanged
+
+SUBSCRIPTIONS = [(RosterChanged, forget_counted_months)]
 
 __all__ = [
+    "SUBSCRIPTIONS",
     "Connection",
     "Difference",
     "MonthFigures",

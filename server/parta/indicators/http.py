@@ -54,7 +54,7 @@ async def get_pedagogue_weeks(db: Database, actor: Actor, organisation_id: UUID,
         rows = await person_weeks(tx, setting, weeks)
         names = []
         if allowed.may_see_people:
-            await log_look_at_people(tx, actor, allowed.organisation_id, "pedagogues")
+            await log_look_at_people(tx, actor, allowed, "pedagogues")
             names = await screens.pedagogue_names(tx, allowed.organisation_id, {row.person_id for row in rows})
         return PedagogueWeeks(
             month=first,
@@ -72,7 +72,7 @@ async def get_connection(db: Database, actor: Actor, organisation_id: UUID) -> O
     async with db.transaction("indicators.connection") as tx:
         allowed = await access_figures(tx, actor, OrganisationId(organisation_id))
         if allowed.may_see_people:
-            await log_look_at_people(tx, actor, allowed.organisation_id, "connection")
+            await log_look_at_people(tx, actor, allowed, "connection")
         institution = await store.select_institution(tx, allowed.organisation_id)
         return await screens.connection_by_group(tx, allowed, local_date(tx.now, institution.time_zone))
 

@@ -5,8 +5,8 @@ import msgspec
 
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
-from parta.kernel.errors import DomainError, NotFound
-from parta.kernel.ids import OrganisationId, ReportId
+from parta.kernel.errors import Forbidden, NotFound
+from parta.kernel.ids import ReportId
 from parta.organisations.api import Right, access_organisation
 from parta.reports import store
 from parta.reports.errors import SigningNotGranted
@@ -22,14 +22,20 @@ class ReadableReport(msgspec.Struct, frozen=True):
     may_decide: bool
 
 
+class CommentableReport(msgspec.Struct, frozen=True):
+    """Proof that this person may comment this report, which is locked."""
+
+    report: Report
+
+
 class SignableReport(msgspec.Struct, frozen=True):
-    """Proof that this person may sign this report."""
+    """Proof that this person may sign this report, which is locked."""
 
     report: Report
 
 
 class DecidableReport(msgspec.Struct, frozen=True):
-    """Proof that this officer may accept or return this report."""
+    """Proof that this officer may accept or return this report, which is locked."""
 
     report: Report
 
@@ -38,38 +44,29 @@ async def access_report(tx: Transaction, actor: Actor, report_id: ReportId) -> R
     report = await store.find_report(tx, report_id)
     if report is None:
         raise NotFound
-    await access_organisation(tx, actor, report.organisation_id, Right.SEE_FIGURES)
+    allowed = await access_organisation(tx, actor, report.organisation_id, Right.SEE_FIGURES)
     return ReadableReport(
         report,
-        may_comment=await _may(tx, actor, report.organisation_id, Right.DRAFT_REPORT),
-        may_sign=await _may(tx, actor, report.organisation_id, Right.SIGN_REPORT),
-        may_decide=await _may(tx, actor, report.organisation_id, Right.ACCEPT_REPORT),
+        may_comment=Right.DRAFT_REPORT in allowed.rights,
+        may_sign=Right.SIGN_REPORT in allowed.rights,
+        may_decide=Right.ACCEPT_REPORT in allowed.rights,
     )
 
 
-async def access_report_to_comment(tx: Transaction, actor: Actor, report_id: ReportId) -> Report:
-    readable = await access_report(tx, actor, report_id)
-    await access_organisation(tx, actor, readable.report.organisation_id, Right.DRAFT_REPORT)
-    return await store.lock_report(tx, report_id)
+async def access_report_to_comment(tx: Transaction, actor: Actor, report_id: ReportId) -> CommentableReport:
+    if not (await access_report(tx, actor, report_id)).may_comment:
+        raise Forbidden
+    return CommentableReport(await store.lock_report(tx, report_id))
 
 
 async def access_report_to_sign(tx: Transaction, actor: Actor, report_id: ReportId) -> SignableReport:
     """`SigningNotGranted` for one who reads and comments it, but whose appointment does not give the signature."""
-    readable = await access_report(tx, actor, report_id)
-    if not readable.may_sign:
+    if not (await access_report(tx, actor, report_id)).may_sign:
         raise SigningNotGranted
     return SignableReport(await store.lock_report(tx, report_id))
 
 
 async def access_report_to_decide(tx: Transaction, actor: Actor, report_id: ReportId) -> DecidableReport:
-    readable = await access_report(tx, actor, report_id)
-    await access_organisation(tx, actor, readable.report.organisation_id, Right.ACCEPT_REPORT)
+    if not (await access_report(tx, actor, report_id)).may_decide:
+        raise Forbidden
     return DecidableReport(await store.lock_report(tx, report_id))
-
-
-async def _may(tx: Transaction, actor: Actor, organisation_id: OrganisationId, right: Right) -> bool:
-    try:
-        await access_organisation(tx, actor, organisation_id, right)
-    except DomainError:
-        return False
-    return True

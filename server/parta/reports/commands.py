@@ -12,7 +12,7 @@ from parta.kernel.errors import InvalidInput
 from parta.kernel.ids import OrganisationId, ReportId
 from parta.notifications.api import Notice, notify
 from parta.reports import store
-from parta.reports.access import DecidableReport, SignableReport
+from parta.reports.access import CommentableReport, DecidableReport, SignableReport
 from parta.reports.errors import NotSignableYet, ReportNotOpen, ReportNotSubmitted, VersionChanged
 from parta.reports.model import (
     OPEN_STATES,
@@ -39,8 +39,9 @@ async def draft_reports(tx: Transaction, month: date, time_zone: str) -> list[Re
     return found
 
 
-async def set_comment(tx: Transaction, report: Report, comment: str) -> None:
+async def set_comment(tx: Transaction, allowed: CommentableReport, comment: str) -> None:
     """The coordinator's comment on the draft. Errors: `ReportNotOpen`, `InvalidInput`."""
+    report = allowed.report
     if report.state not in OPEN_STATES:
         raise ReportNotOpen
     if len(comment) > MAX_COMMENT:
@@ -129,7 +130,11 @@ async def _decide(tx: Transaction, actor: Actor, report: Report, number: int, de
         raise VersionChanged
     await _log(tx, actor, report, f"reports.{state}", {"version": number, "remark": remark})
     day = local_date(tx.now, version.content.heading.time_zone)
-    fields = {"month": report.month.isoformat(), "organisation": version.content.heading.short_name, "remark": remark}
+    fields: dict[str, object] = {
+        "month": report.month.isoformat(),
+        "organisation": version.content.heading.short_name,
+        "remark": remark,
+    }
     notice = Notice(
         key=f"reports.{state}:{report.id}:{number}",
         kind=f"reports.{state}",
@@ -176,7 +181,9 @@ async def remind_of_reports(tx: Transaction) -> int:
     return told
 
 
-async def _log(tx: Transaction, actor: Actor, report: Report, action: str, details: dict[str, object]) -> None:
+async def _log(
+    tx: Transaction, actor: Actor, report: Report, action: str, details: dict[str, str | int | bool | None]
+) -> None:
     entry = AuditEntry(
         actor_id=actor.person_id,
         action=action,

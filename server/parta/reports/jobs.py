@@ -1,4 +1,4 @@
-"""What happens to reports by the calendar: drafting on the 1st and reminding before the term, in each time zone's day."""
+"""What happens to reports by the calendar: drafts on the 1st and reminders, in each time zone's day."""
 
 from datetime import timedelta
 

@@ -101,7 +101,7 @@ class Version(msgspec.Struct, frozen=True):
 
 
 def signable_from(month: date, time_zone: str, rules: CountingRules) -> datetime:
-    """The first moment a month's report can be signed: when its last week has ended, at the latest on the 4th, 00:00."""
+    """The first moment a report can be signed: its month's last week has ended, or it is the 4th, 00:00."""
     last_week_ends = weeks_of_month(month, time_zone)[-1].ends_at
     latest_day = next_month(month).replace(day=rules.sign_not_later_than_day)
     latest = datetime.combine(latest_day, time(), ZoneInfo(time_zone)).astimezone(UTC)

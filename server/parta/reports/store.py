@@ -50,7 +50,8 @@ SELECT_TIME_ZONES = """
 """
 INSERT_REPORT = """
     INSERT INTO reports_reports (organisation_id, month, state, duty, directive_number, clause, due_at, created_at)
-    VALUES (%(organisation_id)s, %(month)s, 'draft', %(duty)s, %(directive_number)s, %(clause)s, %(due_at)s, %(created_at)s)
+    VALUES (%(organisation_id)s, %(month)s, 'draft', %(duty)s, %(directive_number)s, %(clause)s, %(due_at)s,
+            %(created_at)s)
     ON CONFLICT (organisation_id, month) DO NOTHING
     RETURNING id
 """
@@ -99,13 +100,14 @@ UPDATE_VERSION = """
      WHERE report_id = %(report_id)s AND number = %(number)s AND state = 'submitted'
 """
 SELECT_VERSIONS = """
-    SELECT report_id, number, content, comment, signed_at, signed_by, is_correction, state, decided_at, decided_by, remark
+    SELECT report_id, number, content, comment, signed_at, signed_by, is_correction, state, decided_at, decided_by,
+           remark
       FROM reports_versions WHERE report_id = %(report_id)s ORDER BY number
 """
 # The versions a roll-up adds up: the last one of each report.
 SELECT_LAST_VERSIONS = """
-    SELECT v.report_id, v.number, v.content, v.comment, v.signed_at, v.signed_by, v.is_correction, v.state, v.decided_at,
-           v.decided_by, v.remark
+    SELECT v.report_id, v.number, v.content, v.comment, v.signed_at, v.signed_by, v.is_correction, v.state,
+           v.decided_at, v.decided_by, v.remark
       FROM reports_versions v JOIN reports_reports r ON r.id = v.report_id AND r.last_version = v.number
      WHERE r.organisation_id = ANY (%(organisation_ids)s::uuid[]) AND r.month = %(month)s
 """
@@ -120,6 +122,11 @@ SELECT_INSTITUTIONS = """
       FROM organisations_organisations o JOIN organisations_municipalities m ON m.id = o.municipality_id
      WHERE o.id = ANY (%(organisation_ids)s::uuid[]) AND o.kind IN ('school', 'college', 'training_institute')
      ORDER BY m.name, o.short_name
+"""
+COUNT_DISTINCT_PEDAGOGUES = """
+    SELECT count(DISTINCT person_id) FROM organisations_appointments
+     WHERE organisation_id = ANY (%(organisation_ids)s::uuid[]) AND post_code IS NOT NULL AND retracted_at IS NULL
+       AND valid_from <= %(day)s::date AND (valid_to IS NULL OR valid_to > %(day)s::date)
 """
 SELECT_REGION_ID = """
     SELECT region_id FROM organisations_organisations WHERE id = %(organisation_id)s
@@ -305,6 +312,11 @@ async def select_institutions(tx: Transaction, organisation_ids: Sequence[Organi
 
 async def select_region_id(tx: Transaction, organisation_id: OrganisationId) -> RegionId:
     return RegionId(await tx.fetch_value(SELECT_REGION_ID, {"organisation_id": organisation_id}))
+
+
+async def count_distinct_pedagogues(tx: Transaction, organisation_ids: Sequence[OrganisationId], day: date) -> int:
+    values = {"organisation_ids": list(organisation_ids), "day": day}
+    return int(await tx.fetch_value(COUNT_DISTINCT_PEDAGOGUES, values))
 
 
 def _version(row: _VersionRow) -> Version:
