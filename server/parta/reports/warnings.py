@@ -9,9 +9,9 @@ def warnings_of(content: ReportContent) -> list[ReportWarning]:
     figures = content.figures
     found = []
     if content.heading.coordinator is None:
-        found.append(ReportWarning("coordinator", "no_coordinator"))
+        found.append(ReportWarning("coordinator", "no_coordinator", {}))
     elif not content.heading.coordinator.order_number:
-        found.append(ReportWarning("coordinator", "no_order_of_coordinator"))
+        found.append(ReportWarning("coordinator", "no_order_of_coordinator", {}))
     for line, connection in (("pedagogues", figures.pedagogues), ("students", figures.students)):
         if missing := connection.on_roster - connection.connected:
             found.append(ReportWarning(line, "not_connected", {"people": missing}))

@@ -52,7 +52,7 @@ class ReportWarning(Wire):
 
     line: str
     code: str
-    fields: dict[str, int | str] = {}
+    fields: dict[str, int | str]
 
 
 class ReportShown(Wire):
@@ -81,7 +81,7 @@ class ReportShown(Wire):
     may_sign: bool
     may_decide: bool
     may_correct: bool
-    warnings: list[ReportWarning] = []
+    warnings: list[ReportWarning]
 
 
 class CommentSet(Wire):
