@@ -1,0 +1,36 @@
+"""The one JSON line a workload ends with: names and units in one place, absent where there is no value."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Figures(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """What a workload found out."""
+
+    workload: str
+    connections: int
+    acked_per_s: float | None = None
+    deliveries_per_s: float | None = None
+    p50_ms: float | None = None
+    p95_ms: float | None = None
+    p99_ms: float | None = None
+    server_cpu_us_per_delivery: float | None = None
+    rss_kb_per_connection: float | None = None
+    first_last_ms: float | None = None
+    lost: int | None = None
+    duplicated: int | None = None
+    misordered: int | None = None
+    generator_core_pct: float | None = None
+    connects_per_s: float | None = None
+    acknowledged: int | None = None
+    server_core_pct: float | None = None
+
+
+def percentile(values: list[float], part: float) -> float:
+    """The value that `part` of the sorted values do not exceed."""
+    return values[min(len(values) - 1, int(len(values) * part))] if values else 0.0
+
+
+def milliseconds(values: list[float], part: float) -> float:
+    return round(percentile(values, part) * 1000, 2)
