@@ -220,7 +220,7 @@ export function applyOwn(entry: Entry, change: Partial<Personal>, me: Uuid): Ent
 /** Read on this device up to `seq`. */
 export function applyReading(entry: Entry, seq: number, me: Uuid): Entry {
   const before = entry.personal.read_seq;
-  if (seq <= before && !entry.personal.is_marked_unread) return entry;
+  if (seq <= before) return entry;
   const read = Math.max(before, seq);
   let passed = 0;
   for (const stretch of entry.log.stretches) {

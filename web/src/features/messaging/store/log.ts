@@ -35,6 +35,11 @@ export function placeOf(messages: readonly Message[], seq: number): number {
   return low;
 }
 
+/** The key of an own message comes once, with the answer to its author: a row that brings it is news at the same version. */
+function isNewer(row: Message, held: Message): boolean {
+  return row.version > held.version || (row.version === held.version && !!row.client_key && !held.client_key);
+}
+
 /** Puts rows into sorted messages, higher version first served; answers the same array when nothing is newer. */
 export function mergeRows(messages: readonly Message[], rows: readonly Message[]): readonly Message[] {
   let result: Message[] | null = null;
@@ -43,9 +48,8 @@ export function mergeRows(messages: readonly Message[], rows: readonly Message[]
     const at = placeOf(now, row.seq);
     const held = now[at];
     if (held?.seq === row.seq) {
-      if (held.version >= row.version) continue;
+      if (!isNewer(row, held)) continue;
       result ??= messages.slice();
-      // The key of an own message comes once; an edit made elsewhere may be told without it.
       result[at] = row.client_key || !held.client_key ? row : { ...row, client_key: held.client_key };
     } else {
       result ??= messages.slice();
@@ -124,7 +128,7 @@ export function addRows(log: Log, rows: readonly Message[], version: number): Lo
   const loose = new Map(log.loose);
   for (const row of rows) {
     const held = findRow(log, row.seq) ?? loose.get(row.seq);
-    if (held && held.version >= row.version) continue;
+    if (held && !isNewer(row, held)) continue;
     loose.set(row.seq, held?.client_key && !row.client_key ? { ...row, client_key: held.client_key } : row);
   }
   const next = absorb({ stretches: log.stretches, loose }, version);

@@ -175,6 +175,11 @@ export class MessagingStore {
     if (entry) this.put(entries.applyReading(entry, seq, this.me));
   }
 
+  confirmRead(id: Uuid, seq: number): void {
+    const entry = this.entries.get(id);
+    if (entry && seq > entry.confirmedReadSeq) this.put({ ...entry, confirmedReadSeq: seq });
+  }
+
   shrink(id: Uuid, count: number): void {
     const entry = this.entries.get(id);
     if (entry) this.put(entries.shrink(entry, count));
