@@ -106,9 +106,7 @@ async def homeroom_group_ids(tx: Transaction, person_id: PersonId) -> list[Group
     return sorted({group_id for role in held for group_id in role.homerooms})
 
 
-async def _rights_in(
-    tx: Transaction, held: Iterable[Role], organisation: Organisation
-) -> dict[Right, set[Scope]]:
+async def _rights_in(tx: Transaction, held: Iterable[Role], organisation: Organisation) -> dict[Right, set[Scope]]:
     rights: dict[Right, set[Scope]] = {}
     above: set[UUID] | None = None
     for role in held:

@@ -1,5 +1,6 @@
 """All that other rooms may import of organisations."""
 
+from parta.identity.api import PersonsMerged
 from parta.organisations.access import (
     AccessibleGroup,
     AccessibleOrganisation,
@@ -84,9 +85,13 @@ from parta.organisations.queries.rosters import (
     organisations_of_region,
     roles_of,
 )
+from parta.organisations.queries.standing import RegisterStanding
+
+SUBSCRIPTIONS = [(PersonsMerged, on_persons_merged)]
 
 __all__ = [
     "INSTITUTION_KINDS",
+    "SUBSCRIPTIONS",
     "Absence",
     "AccessibleGroup",
     "AccessibleOrganisation",
@@ -108,6 +113,7 @@ __all__ = [
     "Organisation",
     "Parent",
     "Region",
+    "RegisterStanding",
     "Right",
     "Role",
     "RoleKind",

@@ -98,9 +98,7 @@ class RosterChange:
         self._groups.clear()
         self._children.clear()
 
-    async def _end(
-        self, statement: str, ids: Sequence[UUID], valid_to: date, *, are_children: bool = False
-    ) -> int:
+    async def _end(self, statement: str, ids: Sequence[UUID], valid_to: date, *, are_children: bool = False) -> int:
         ended = await store.end_facts(self._tx, statement, ids, valid_to, self._mark)
         for touched in ended:
             self.touch(touched.organisation_id, touched.person_id, touched.group_id)
@@ -129,9 +127,7 @@ async def record_enrolment(
     return fact_id
 
 
-async def record_duty(
-    tx: Transaction, fact: NewDuty, *, by: PersonId | None = None, source: Source = "hand"
-) -> UUID:
+async def record_duty(tx: Transaction, fact: NewDuty, *, by: PersonId | None = None, source: Source = "hand") -> UUID:
     """One duty, told at once."""
     change = RosterChange(tx, by, source)
     (fact_id,) = await change.record_duties([fact])
@@ -149,9 +145,7 @@ async def record_guardianship(
     return fact_id
 
 
-async def end_appointment(
-    tx: Transaction, fact_id: UUID, valid_to: date, *, by: PersonId | None = None
-) -> bool:
+async def end_appointment(tx: Transaction, fact_id: UUID, valid_to: date, *, by: PersonId | None = None) -> bool:
     """From `valid_to` on it no longer holds; False when it had been ended or corrected before. Told at once."""
     change = RosterChange(tx, by, "hand")
     ended = await change.end_appointments([fact_id], valid_to)
@@ -159,9 +153,7 @@ async def end_appointment(
     return ended == 1
 
 
-async def end_enrolment(
-    tx: Transaction, fact_id: UUID, valid_to: date, *, by: PersonId | None = None
-) -> bool:
+async def end_enrolment(tx: Transaction, fact_id: UUID, valid_to: date, *, by: PersonId | None = None) -> bool:
     """As `end_appointment`."""
     change = RosterChange(tx, by, "hand")
     ended = await change.end_enrolments([fact_id], valid_to)
@@ -177,9 +169,7 @@ async def end_duty(tx: Transaction, fact_id: UUID, valid_to: date, *, by: Person
     return ended == 1
 
 
-async def end_guardianship(
-    tx: Transaction, fact_id: UUID, valid_to: date, *, by: PersonId | None = None
-) -> bool:
+async def end_guardianship(tx: Transaction, fact_id: UUID, valid_to: date, *, by: PersonId | None = None) -> bool:
     """As `end_appointment`."""
     change = RosterChange(tx, by, "hand")
     ended = await change.end_guardianships([fact_id], valid_to)

@@ -168,9 +168,7 @@ async def insert_facts(tx: Transaction, statement: str, facts: Sequence[NewFact]
     return ids
 
 
-async def end_facts(
-    tx: Transaction, statement: str, ids: Sequence[UUID], valid_to: date, mark: Mark
-) -> list[Touched]:
+async def end_facts(tx: Transaction, statement: str, ids: Sequence[UUID], valid_to: date, mark: Mark) -> list[Touched]:
     """Run one of the END statements above; those whose facts were really open."""
     if not ids:
         return []

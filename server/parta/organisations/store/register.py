@@ -205,18 +205,13 @@ async def select_ancestors(tx: Transaction, organisation_id: OrganisationId) -> 
 
 
 async def select_local_today(tx: Transaction, organisation_id: OrganisationId) -> date | None:
-    found: date | None = await tx.fetch_value(
-        SELECT_LOCAL_TODAY, {"organisation_id": organisation_id, "now": tx.now}
-    )
+    found: date | None = await tx.fetch_value(SELECT_LOCAL_TODAY, {"organisation_id": organisation_id, "now": tx.now})
     return found
 
 
 async def insert_groups(tx: Transaction, new: Sequence[NewGroup], keys: Sequence[str]) -> list[GroupId]:
     ids = [GroupId(new_id()) for _ in new]
-    rows = [
-        msgspec.structs.asdict(one) | {"id": id_, "key": key}
-        for one, id_, key in zip(new, ids, keys, strict=True)
-    ]
+    rows = [msgspec.structs.asdict(one) | {"id": id_, "key": key} for one, id_, key in zip(new, ids, keys, strict=True)]
     if rows:
         await tx.execute(INSERT_GROUPS, {"groups": msgspec.json.encode(rows).decode()})
     return ids
