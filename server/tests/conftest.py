@@ -1,20 +1,26 @@
 """Fixtures of all server tests. The database is real PostgreSQL always, built by the migrations.
 
 `tx`: a transaction that is rolled back (most tests). `db`: a database of its own, for tests of commits, sockets and
-jobs. `clock`: stands still at a Monday noon in term until the test moves it. `client`: the whole application over
-HTTP, in the test's own loop.
+jobs. `clock`: stands still at a Monday noon in term until the test moves it. `platform`: everything wired together on
+a database of its own; `client` is its HTTP in the test's own loop, `do_jobs` does what waits in its queue.
 """
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import hypothesis
 import pytest
 
+from parta.entrypoints import wiring
+from parta.entrypoints.wiring import Platform
 from parta.kernel.clock import SettableClock
 from parta.kernel.database import Database, Transaction
+from parta.kernel.settings import from_environment
+from tests.harness.client import Client
 from tests.harness.cluster import TestCluster, running_cluster
+from tests.harness.jobs import run_jobs
 from tests.harness.network import forbid_outside
 
 MOMENT = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
@@ -84,3 +90,29 @@ def empty_conninfo(cluster: TestCluster) -> Iterator[str]:
     name = cluster.create_empty_database()
     yield cluster.conninfo(name)
     cluster.drop_database(name)
+
+
+@pytest.fixture
+async def platform(cluster: TestCluster, clock: SettableClock, tmp_path: Path) -> AsyncIterator[Platform]:
+    """All features wired together: events heard, tasks bound, on a database of the test's own."""
+    name = cluster.create_database()
+    settings = from_environment({"PARTA_DATA": str(tmp_path), "PARTA_PUBLIC_URL": "http://parta.test"})
+    made = wiring.build(settings, conninfo=cluster.conninfo(name), clock=clock)
+    await made.database.open()
+    yield made
+    await made.database.close()
+    cluster.drop_database(name)
+
+
+@pytest.fixture
+async def client(platform: Platform) -> AsyncIterator[Client]:
+    """The HTTP of `platform`: `client.get(…)` without a session, `client.as_(actor).get(…)` as somebody."""
+    made = Client(platform)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+def do_jobs(platform: Platform) -> Callable[[], Awaitable[None]]:
+    """Do the waiting jobs of `platform`, and those they enqueue; a job that raises fails the test."""
+    return lambda: run_jobs(platform)

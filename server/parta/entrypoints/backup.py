@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from parta.entrypoints import data
 from parta.kernel import migrations
+from parta.kernel.clock import SystemClock
 from parta.kernel.postgres import BIN
 from parta.kernel.settings import Settings
 from parta.kernel.startup import StartError
@@ -91,7 +92,7 @@ def _write(settings: Settings, conninfo: str, folder: Path, say: Say) -> None:
         shutil.copy2(key, folder / KEY)
     with psycopg.connect(conninfo) as connection:
         schema = migrations.version(connection) or ""
-    manifest = Manifest(FORMAT, datetime.now(UTC), schema, _digest(dump), count)
+    manifest = Manifest(FORMAT, SystemClock().now(), schema, _digest(dump), count)
     (folder / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest)) + b"\n")
 
 
@@ -129,15 +130,13 @@ def _read_manifest(source: Path) -> Manifest:
 def _refuse_over_data(settings: Settings) -> None:
     there = [name for name in ("postgres", FILES, KEY) if (settings.data / name).exists()]
     if there:
-        raise StartError(
-            f"{settings.data} has data ({', '.join(there)}): restore into an empty folder (PARTA_DATA)"
-        )
+        raise StartError(f"{settings.data} has data ({', '.join(there)}): restore into an empty folder (PARTA_DATA)")
 
 
 def _refuse_over_tables(conninfo: str) -> None:
     with psycopg.connect(conninfo) as connection:
-        found = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
-    if found is not None and found[0]:
+        is_empty = migrations.is_empty(connection)
+    if not is_empty:
         raise StartError("the database has tables: a backup is restored into an empty one only")
 
 

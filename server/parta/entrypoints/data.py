@@ -16,6 +16,7 @@ from parta.kernel.startup import StartError
 
 LOCK = "parta.lock"
 NEEDED_MEGABYTES = 200
+NEEDED_POSTGRES = 18
 
 
 class InUse(StartError):
@@ -56,7 +57,8 @@ def check_space(folder: Path) -> None:
 def check_reachable(conninfo: str) -> None:
     """One clear line, without the password, where a database of the settings does not answer."""
     try:
-        psycopg.connect(conninfo, connect_timeout=10).close()
+        with psycopg.connect(conninfo, connect_timeout=10) as connection:
+            version = connection.info.server_version // 10_000
     except psycopg.OperationalError as error:
         parts = psycopg.conninfo.conninfo_to_dict(conninfo)
         where = f"{parts.get('host', 'localhost')}:{parts.get('port', 5432)}, database «{parts.get('dbname', '')}»"
@@ -64,6 +66,8 @@ def check_reachable(conninfo: str) -> None:
         raise StartError(f"cannot reach the database at {where} (PARTA_DATABASE_URL): {reason}") from error
     except psycopg.Error as error:
         raise StartError(f"PARTA_DATABASE_URL: {error}") from error
+    if version < NEEDED_POSTGRES:
+        raise StartError(f"PARTA_DATABASE_URL: PostgreSQL {version} is too old, {NEEDED_POSTGRES} is needed")
 
 
 @contextlib.contextmanager

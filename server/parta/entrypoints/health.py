@@ -1,22 +1,15 @@
 """What a monitor may know: whether the database answers, which schema it has, when the worker was last alive."""
 
-from typing import Annotated
-
 import msgspec
 from litestar import Response, get
-from litestar.params import Dependency
 from psycopg import Error
 from psycopg_pool import PoolTimeout
 
+from parta.entrypoints import store
 from parta.kernel.database import Database
 from parta.kernel.migrations import known
 
 WORKER_SILENT_SECONDS = 60.0
-
-_HEALTH = """
-SELECT (SELECT max(migration_id) FROM _yoyo_migration) AS schema,
-       (SELECT extract(epoch FROM now() - max(last_heartbeat))::float8 FROM procrastinate_workers) AS worker_seen
-"""
 
 
 class Health(msgspec.Struct, frozen=True):
@@ -28,17 +21,12 @@ class Health(msgspec.Struct, frozen=True):
     worker_seen_seconds_ago: float | None = None
 
 
-class _Row(msgspec.Struct):
-    schema: str | None
-    worker_seen: float | None
-
-
 @get("/health", tags=["platform"], security=[])
-async def health(db: Annotated[Database, Dependency(skip_validation=True)]) -> Response[Health]:
+async def health(db: Database) -> Response[Health]:
     """Is everything there that Parta needs?"""
     try:
         async with db.transaction("health") as tx:
-            row = await tx.fetch_one(_Row, _HEALTH)
+            row = await store.select_health(tx)
     except (Error, PoolTimeout):
         return Response(Health("database_unreachable", database=False), status_code=503)
     seen = row.worker_seen

@@ -2,7 +2,8 @@
 
 A feature is a line in FEATURES. Taken from its folder, where the module is there:
 `http.ROUTES` (handlers) and `http.DEPENDENCIES` (what its handlers, or all, are given by name) · `jobs.TASKS` ·
-`socket.FRAMES` (frame types with their handlers) · `api.SUBSCRIPTIONS` (pairs of event type and handler).
+`socket.CLIENT_FRAMES` and `socket.SERVER_FRAMES` (types, for
+the generated schema) · `api.SUBSCRIPTIONS` (pairs of event type and handler).
 What a lower room needs of a higher one is passed in `provide`, by name.
 """
 
@@ -26,6 +27,8 @@ from parta.kernel.events import Event, Events, Handler
 from parta.kernel.jobs import Task
 from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
+from parta.kernel.wire import Wire
+from parta.realtime.api import SERVER_FRAMES, SetAway, WatchPeople
 
 # From the lowest room up: handlers of one event run in this order.
 FEATURES = (
@@ -105,6 +108,16 @@ def tasks() -> list[Task[...]]:
     return _collect("jobs", "TASKS", _is_task)
 
 
+def server_frames() -> list[type[Wire]]:
+    """Every frame that a client may be sent."""
+    return [*SERVER_FRAMES, *_collect("socket", "SERVER_FRAMES", _is_frame)]
+
+
+def client_frames() -> list[type[Wire]]:
+    """Every frame that a client may send."""
+    return [WatchPeople, SetAway, *_collect("socket", "CLIENT_FRAMES", _is_frame)]
+
+
 def conninfo_of(settings: Settings) -> str:
     """The database of the settings: the one named, else the embedded one."""
     return settings.database_url or embedded(settings).conninfo()
@@ -142,6 +155,12 @@ def _exported(feature: str, module: str, name: str, absent: T) -> T:
 def _is_route(one: object) -> ControllerRouterHandler:
     if not isinstance(one, BaseRouteHandler):
         raise TypeError(f"ROUTES holds {one!r}, which is not a route handler")
+    return one
+
+
+def _is_frame(one: object) -> type[Wire]:
+    if not (isinstance(one, type) and issubclass(one, Wire)):
+        raise TypeError(f"a frame is a Wire with a tag, not {one!r}")
     return one
 
 

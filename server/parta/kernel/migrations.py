@@ -107,6 +107,12 @@ def version(connection: psycopg.Connection[Any]) -> str | None:
     return None if names is None else names[0]
 
 
+def is_empty(connection: psycopg.Connection[Any]) -> bool:
+    """Whether the database has no table of ours or of anybody."""
+    found = connection.execute("SELECT NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')").fetchone()
+    return found is not None and bool(found[0])
+
+
 def _queue_steps() -> list[_Step]:
     files = sorted((QUEUE_FOLDER / "migrations").glob("*.sql"))
     return [_Step(f"0000_queue_{file.stem}", file) for file in files]

@@ -35,7 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     )
     database_url: Annotated[
         str | None,
-        _says("A PostgreSQL server (16 or newer) to use instead of the embedded one.", "postgresql://parta@db/parta"),
+        _says("A PostgreSQL server (18 or newer) to use instead of the embedded one.", "postgresql://parta@db/parta"),
     ] = None
     public_url: Annotated[
         str, _says("The address people type: what links and QR codes say.", "https://parta.example.ru")
