@@ -20,6 +20,7 @@ CREATE TABLE identity_persons (
 );
 CREATE INDEX identity_persons_folded_name ON identity_persons (folded_name text_pattern_ops);
 CREATE INDEX identity_persons_phone ON identity_persons (phone) WHERE phone IS NOT NULL;
+CREATE INDEX identity_persons_blocked ON identity_persons (blocked_at) WHERE blocked_at IS NOT NULL;
 
 CREATE TABLE identity_credentials (
     person_id      uuid PRIMARY KEY REFERENCES identity_persons,

@@ -1,6 +1,16 @@
 """All that other rooms may import of identity."""
 
+from parta.identity.access.room import (
+    IdentityRoom,
+    InvitationDesk,
+    MailServer,
+    MayReadAudit,
+    Standing,
+    invitation_link,
+)
+from parta.identity.access.sessions import SessionStates, find_actor
 from parta.identity.commands.audit import write_audit, write_audit_entries
+from parta.identity.commands.invitations import issue_invitations
 from parta.identity.commands.persons import (
     change_persons,
     create_persons,
@@ -8,34 +18,95 @@ from parta.identity.commands.persons import (
     next_person_versions,
     propose_merges,
 )
+from parta.identity.commands.sessions import (
+    begin_session,
+    block_person,
+    end_sessions,
+    give_password,
+    mark_connected,
+    unblock_person,
+)
+from parta.identity.model.attempts import BlockedKeys
 from parta.identity.model.audit import AuditEntry
 from parta.identity.model.contacts import normal_email, normal_phone
+from parta.identity.model.cookies import SLOT_HEADER, csrf_is_valid, read_slot, session_token_for
 from parta.identity.model.events import PersonConnected, PersonRenamed, PersonsMerged, SessionsEnded
+from parta.identity.model.invitations import IssuedInvitation
+from parta.identity.model.passwords import Passwords
 from parta.identity.model.people import Actor, NewPerson, Person, PersonChange, PersonName
+from parta.identity.model.standing import (
+    AuditScope,
+    DeskGroup,
+    DeskKind,
+    DeskOrganisation,
+    DeskPerson,
+    DeskRoster,
+    Named,
+    Relation,
+    Role,
+    RoleKind,
+    RoleOrganisation,
+)
+from parta.identity.queries.desk import invitation_states
 from parta.identity.queries.persons import (
     connected_since,
     find_persons_by_name,
     get_persons,
+    logins_of,
     person_names,
     person_version,
 )
+from parta.identity.wire.requests import Browser
 
 __all__ = [
+    "SLOT_HEADER",
     "Actor",
     "AuditEntry",
+    "AuditScope",
+    "BlockedKeys",
+    "Browser",
+    "DeskGroup",
+    "DeskKind",
+    "DeskOrganisation",
+    "DeskPerson",
+    "DeskRoster",
+    "IdentityRoom",
+    "InvitationDesk",
+    "IssuedInvitation",
+    "MailServer",
+    "MayReadAudit",
+    "Named",
     "NewPerson",
+    "Passwords",
     "Person",
     "PersonChange",
     "PersonConnected",
     "PersonName",
     "PersonRenamed",
     "PersonsMerged",
+    "Relation",
+    "Role",
+    "RoleKind",
+    "RoleOrganisation",
+    "SessionStates",
     "SessionsEnded",
+    "Standing",
+    "begin_session",
+    "block_person",
     "change_persons",
     "connected_since",
     "create_persons",
+    "csrf_is_valid",
+    "end_sessions",
+    "find_actor",
     "find_persons_by_name",
     "get_persons",
+    "give_password",
+    "invitation_link",
+    "invitation_states",
+    "issue_invitations",
+    "logins_of",
+    "mark_connected",
     "next_person_version",
     "next_person_versions",
     "normal_email",
@@ -43,6 +114,9 @@ __all__ = [
     "person_names",
     "person_version",
     "propose_merges",
+    "read_slot",
+    "session_token_for",
+    "unblock_person",
     "write_audit",
     "write_audit_entries",
 ]

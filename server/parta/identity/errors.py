@@ -67,3 +67,9 @@ class MailNotConfigured(Conflict):
     """No mail server is set (PARTA_SMTP_URL)."""
 
     code = "mail_not_configured"
+
+
+class NothingToPrint(Conflict):
+    """Nobody of these has a card that can be used: it has to be issued first, or everybody is connected."""
+
+    code = "nothing_to_print"

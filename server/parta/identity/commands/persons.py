@@ -90,6 +90,7 @@ def _row_of(person: NewPerson) -> Person:
         email=person.email,
         phone=person.phone,
         is_connected=False,
+        is_blocked=False,
         merged_into=None,
     )
 

@@ -92,6 +92,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     email: str | None
     phone: str | None
     is_connected: bool
+    is_blocked: bool
     merged_into: PersonId | None
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from parta.identity.model.people import Person, PersonName
+from parta.identity.store import credentials as credentials_store
 from parta.identity.store import persons as store
 from parta.kernel.database import Transaction
 from parta.kernel.errors import NotFound
@@ -28,6 +29,11 @@ async def find_persons_by_name(tx: Transaction, names: Sequence[PersonName]) -> 
 async def connected_since(tx: Transaction, ids: Sequence[PersonId]) -> dict[PersonId, datetime]:
     """Who of these has ever signed in, and when first."""
     return await store.select_connected(tx, ids) if ids else {}
+
+
+async def logins_of(tx: Transaction, ids: Sequence[PersonId]) -> dict[PersonId, str]:
+    """The logins of those who have one: for the demo's list of sign-ins and for desks."""
+    return await credentials_store.select_logins(tx, ids) if ids else {}
 
 
 async def person_version(tx: Transaction, person_id: PersonId) -> int:

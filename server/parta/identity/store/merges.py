@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 import msgspec
@@ -49,7 +50,7 @@ class MergeProposal(msgspec.Struct, frozen=True):
 
     id: UUID
     other_id: PersonId
-    reason: str
+    reason: Literal["phone", "birth_date"]
     created_at: datetime
 
 

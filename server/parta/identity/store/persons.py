@@ -27,12 +27,12 @@ RETURNING person_id
 """
 SELECT_PERSONS = """
 SELECT id, family_name, given_name, patronymic, birth_date, email, phone,
-       connected_at IS NOT NULL AS is_connected, merged_into
+       connected_at IS NOT NULL AS is_connected, blocked_at IS NOT NULL AS is_blocked, merged_into
   FROM identity_persons WHERE id = ANY(%(ids)s::uuid[])
 """
 SELECT_PERSONS_BY_NAME = """
 SELECT id, family_name, given_name, patronymic, birth_date, email, phone,
-       connected_at IS NOT NULL AS is_connected, merged_into
+       connected_at IS NOT NULL AS is_connected, blocked_at IS NOT NULL AS is_blocked, merged_into
   FROM identity_persons WHERE folded_name = ANY(%(folded_names)s::text[]) AND merged_into IS NULL
 """
 SELECT_NAMES = """

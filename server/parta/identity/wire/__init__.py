@@ -1,0 +1,1 @@
+"""What identity reads from a client and says to it."""
