@@ -1,6 +1,6 @@
 """All that other rooms may import of policy."""
 
-from parta.policy.model import FoundPerson, Pair
+from parta.policy.model import FoundPerson, Pair, readings_of
 from parta.policy.queries import (
     describe_people,
     find_people,
@@ -17,6 +17,7 @@ __all__ = [
     "find_people",
     "may_reach",
     "reachable",
+    "readings_of",
     "staff_among",
     "unreachable_pairs",
 ]
