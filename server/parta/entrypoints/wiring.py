@@ -20,7 +20,7 @@ from litestar.handlers import BaseRouteHandler
 from litestar.types import ControllerRouterHandler
 
 from parta.entrypoints.edge import CsrfCheck
-from parta.identity.model.cookies import csrf_is_valid
+from parta.identity.api import IdentityRoom, MailServer, Passwords, csrf_is_valid
 from parta.kernel.clock import Clock, ShiftedClock, SystemClock
 from parta.kernel.database import Database
 from parta.kernel.events import Event, Events, Handler
@@ -28,6 +28,7 @@ from parta.kernel.jobs import Task
 from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
 from parta.kernel.wire import Wire
+from parta.organisations.api import RegisterStanding
 from parta.realtime.api import SERVER_FRAMES, SetAway, WatchPeople
 
 # From the lowest room up: handlers of one event run in this order.
@@ -77,7 +78,32 @@ def build(settings: Settings, *, conninfo: str | None = None, clock: Clock | Non
 
 def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, object]:
     """What handlers and tasks may ask for by the name of a parameter."""
-    return {"db": database, "settings": settings, "clock": clock, "secret_key": secret_key(settings)}
+    key = secret_key(settings)
+    return {
+        "db": database,
+        "settings": settings,
+        "clock": clock,
+        "secret_key": key,
+        "identity": identity_room(settings, key),
+    }
+
+
+def identity_room(settings: Settings, key: bytes) -> IdentityRoom:
+    """Identity with the register's answers to its questions, and the mail server where one is set."""
+    register = RegisterStanding()
+    mail = None
+    if settings.smtp_url and settings.mail_from:
+        password = settings.smtp_password_file.read_text().strip() if settings.smtp_password_file else ""
+        mail = MailServer(settings.smtp_url, settings.mail_from, password)
+    return IdentityRoom(
+        key=key,
+        public_url=settings.public_url,
+        passwords=Passwords(),
+        standing=register,
+        desk=register,
+        audit_readers=register,
+        mail=mail,
+    )
 
 
 def subscribe(events: Events) -> None:
