@@ -4,9 +4,8 @@ import type { Language } from './i18n';
 
 /** A role as the server names it. Unknown ones may come with a newer server: they see what every member of staff sees. */
 export type RoleKind =
-  | 'student' | 'parent' | 'pedagogue' | 'curator' | 'homeroom_teacher' | 'staff'
-  | 'director' | 'deputy_director' | 'coordinator'
-  | 'officer' | 'controller' | 'municipal_officer' | 'regional_coordinator' | 'deputy_minister' | 'administrator'
+  | 'student' | 'parent' | 'pedagogue' | 'staff' | 'coordinator' | 'director' | 'deputy_director'
+  | 'municipal_coordinator' | 'regional_coordinator' | 'officer' | 'controller' | 'administrator'
   | (string & {});
 
 /** All places that there may be; `app/places.ts` says which of them a role has. */

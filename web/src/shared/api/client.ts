@@ -52,6 +52,12 @@ export function addressOf(path: string, query?: Query): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** The address of a picture or file for `src` and `href`, where no header can say which account looks. */
+export function fileAddress(path: string): string {
+  const slot = accountSlot();
+  return slot === null ? path : `${path}${path.includes('?') ? '&' : '?'}account=${slot}`;
+}
+
 async function call(method: Method, path: string, body: BodyInit | null, headers: Record<string, string>, options: Options): Promise<Response> {
   let response: Response;
   try {

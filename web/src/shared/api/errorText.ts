@@ -15,7 +15,9 @@ const useText = defineCatalogue('error', {
     invalid_input: 'Проверьте введённое.',
     conflict: 'Данные изменились, пока вы работали. Обновите и повторите.',
     too_large: 'Слишком большой файл.',
-    rate_limited: 'Слишком часто. Подождите немного и повторите.',
+    too_many_requests: 'Слишком часто. Повторите через {retry_after_seconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}.',
+    unavailable: 'Сервер сейчас занят. Ничего не изменилось, повторите.',
+    cross_site: 'Страница устарела. Обновите её и повторите.',
     unknown: 'Не получилось. Повторите.',
   },
   en: {
@@ -28,7 +30,9 @@ const useText = defineCatalogue('error', {
     invalid_input: 'Check what you entered.',
     conflict: 'The data changed while you worked. Refresh and try again.',
     too_large: 'The file is too large.',
-    rate_limited: 'Too often. Wait a little and try again.',
+    too_many_requests: 'Too often. Try again in {retry_after_seconds, plural, one {# second} other {# seconds}}.',
+    unavailable: 'The server is busy. Nothing has changed, try again.',
+    cross_site: 'The page is out of date. Refresh it and try again.',
     unknown: 'It did not work. Try again.',
   },
 });

@@ -13,6 +13,7 @@ export interface RoleOrganisation {
   name: string;
   short_name: string;
   time_zone: string;
+  kind?: string;
 }
 
 export interface Role {
@@ -21,6 +22,8 @@ export interface Role {
   organisation: RoleOrganisation | null;
   group?: { id: string; name: string } | null;
   child?: { id: string; name: string } | null;
+  post?: string | null;
+  homerooms?: { id: string; name: string }[];
 }
 
 export interface Account {
@@ -32,8 +35,9 @@ export interface Account {
 export interface Me {
   person: Person;
   roles: Role[];
-  places?: unknown[];
   accounts: Account[];
+  /** The one of them that this answer is about. */
+  slot: number;
   settings: Record<string, unknown>;
   csrf_token: string;
 }

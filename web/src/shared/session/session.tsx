@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { accountSlot, api, isApiError, setAccountSlot, setCsrfToken } from '../api';
 import type { Me, Role } from './me';
-import { changeSettings, hasOwnSettings, pickSettings, useLocalSettings, type Settings } from './settings';
+import { changeSettings, fromWire, hasOwnSettings, toWire, useLocalSettings, type Settings } from './settings';
 
 export type SessionState =
   | { status: 'loading' }
@@ -35,26 +35,30 @@ function chosenRole(me: Me, roleId: string | null): Role | null {
 }
 
 function adopt(me: Me): Me {
-  setCsrfToken(me.csrf_token ?? null);
-  if (!hasOwnSettings()) changeSettings(pickSettings(me.settings));
+  setCsrfToken(me.csrf_token);
+  setAccountSlot(me.slot);
+  if (!hasOwnSettings()) changeSettings({ ...fromWire({ language: me.person.language }), ...fromWire(me.settings) });
   return me;
+}
+
+/** The slot that can be used where the one asked for is signed out: the server names those that are left. */
+function slotLeft(error: unknown): number | null {
+  const slots = isApiError(error) && error.status === 401 ? error.fields.slots : null;
+  return Array.isArray(slots) && typeof slots[0] === 'number' ? slots[0] : null;
 }
 
 async function fetchMe(signal: AbortSignal): Promise<Me | null> {
   try {
     return adopt(await api.get<Me>('/api/me', { signal }));
   } catch (error) {
+    const other = slotLeft(error);
+    if (other !== null && other !== accountSlot()) {
+      setAccountSlot(other);
+      return fetchMe(signal);
+    }
     if (isApiError(error) && error.status === 401) return null;
     throw error;
   }
-}
-
-/** The first slot that no account of this device holds. */
-function freeSlot(me: Me | null): number {
-  const taken = new Set(me?.accounts.map((account) => account.slot) ?? []);
-  let slot = 0;
-  while (taken.has(slot)) slot += 1;
-  return slot;
 }
 
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -74,17 +78,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [client]);
 
   const signIn = useCallback(async (login: string, password: string, options: { asAnother?: boolean } = {}) => {
-    const slot = options.asAnother ? freeSlot(me) : accountSlot();
-    const next = await api.post<Me>('/api/sign-in', { login, password }, { slot });
-    if (slot !== null) setAccountSlot(slot);
-    enter(next);
-  }, [me, enter]);
+    enter(await api.post<Me>('/api/sign-in', { login, password }, { slot: options.asAnother ? null : accountSlot() }));
+  }, [enter]);
 
   const signOut = useCallback(async () => {
-    const slot = accountSlot();
     await api.post('/api/sign-out');
-    const rest = me?.accounts.filter((account) => account.slot !== (slot ?? me.accounts[0]?.slot)) ?? [];
-    setAccountSlot(rest[0]?.slot ?? null);
+    const other = me?.accounts.find((account) => account.slot !== me.slot);
+    setAccountSlot(other?.slot ?? null);
     window.location.assign('/');
   }, [me]);
 
@@ -132,15 +132,18 @@ export function useRole(): Role | null {
   return state.status === 'signed_in' ? state.role : null;
 }
 
-/** The settings and the way to change them: at once on this device, and with the person on the server. */
+/** The settings and the way to change them. At once on this device, and with the person on the server. */
 export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
   const settings = useLocalSettings();
   const { state } = useSession();
   const signedIn = state.status === 'signed_in';
   const change = useCallback((next: Partial<Settings>) => {
     changeSettings(next);
+    if (!signedIn) return;
+    const told = [api.patch('/api/me/settings', toWire(next))];
+    if (next.language) told.push(api.patch('/api/me', { language: next.language }));
     // The device has it already; a server out of reach learns it with the next change.
-    if (signedIn) api.patch('/api/me/settings', next).catch((error: unknown) => console.error('settings not kept', error));
+    Promise.all(told).catch((error: unknown) => console.error('settings not kept on the server', error));
   }, [signedIn]);
   return [settings, change];
 }

@@ -39,6 +39,18 @@ export function pickSettings(raw: unknown): Partial<Settings> {
   return picked;
 }
 
+const WIRE: Record<keyof Settings, string> = {
+  theme: 'theme', contrast: 'contrast', textSize: 'text_size', language: 'language', enterSends: 'enter_sends',
+};
+
+export function toWire(settings: Partial<Settings>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [WIRE[name as keyof Settings], value]));
+}
+
+export function fromWire(raw: Record<string, unknown>): Partial<Settings> {
+  return pickSettings(Object.fromEntries(Object.entries(WIRE).map(([name, wire]) => [name, raw[wire]])));
+}
+
 function load(): Settings {
   try {
     return { ...defaults(), ...pickSettings(JSON.parse(localStorage.getItem(KEY) ?? '{}')) };

@@ -1,4 +1,5 @@
 import { Avatar as VkAvatar, type AvatarProps as VkAvatarProps } from '@vkontakte/vkui';
+import { fileAddress } from '../../api';
 import { useText } from '../messages';
 import { initials } from '../../names';
 
@@ -34,7 +35,7 @@ export function colourOf(id: string, kind: NonNullable<AvatarProps['kind']>): Co
 export function Avatar({ name, id, kind = 'person', size = 48, online = false, src }: AvatarProps) {
   const t = useText();
   return (
-    <VkAvatar size={size} src={src ?? undefined} initials={initials(name)} gradientColor={colourOf(id, kind)} alt="" aria-hidden={!online}>
+    <VkAvatar size={size} src={src ? fileAddress(src) : undefined} initials={initials(name)} gradientColor={colourOf(id, kind)} alt="" aria-hidden={!online}>
       {online && <VkAvatar.BadgeWithPreset preset="online" aria-label={t('online')} role="img" />}
     </VkAvatar>
   );

@@ -1,5 +1,6 @@
 import { Skeleton } from '@vkontakte/vkui';
 import { useState } from 'react';
+import { fileAddress } from '../../api';
 import { useText } from '../messages';
 import styles from './QrCode.module.css';
 
@@ -10,7 +11,7 @@ export function QrCode({ src, title, size = 200 }: { src: string; title?: string
   return (
     <span className={styles.root} style={{ inlineSize: size, blockSize: size }}>
       {!ready && <Skeleton className={styles.wait} width={size} height={size} />}
-      <img className={styles.image} src={src} alt={title ?? t('qr')} width={size} height={size} onLoad={() => setReady(true)} />
+      <img className={styles.image} src={fileAddress(src)} alt={title ?? t('qr')} width={size} height={size} onLoad={() => setReady(true)} />
     </span>
   );
 }
