@@ -1,1 +1,1 @@
-"""Conversations as versioned documents: sending, sync, unread, reading, finding. The rules: docs/subsystems/messaging.md."""
+"""Conversations as versioned documents: sending, sync, unread, finding. The rules: docs/subsystems/messaging.md."""

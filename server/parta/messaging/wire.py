@@ -19,6 +19,7 @@ MAX_HAND_MEMBERS = 500  # of a conversation made by hand
 
 ConversationKind = Literal["direct", "group", "channel", "saved"]
 MemberRole = Literal["owner", "admin", "member", "reader"]
+Origin = Literal["plan", "hand"]
 WhyNotWrite = Literal["", "readers_only", "archived", "relation_ended", "blocked"]
 
 
@@ -50,7 +51,7 @@ class Conversation(Wire):
     last_seq: int
     member_count: int
     created_at: datetime
-    origin: Literal["plan", "hand"]
+    origin: Origin
     purpose: str  # the plan's line ('class', 'parents', 'staff' …), '' by hand
     organisation_name: str = ""
     peer_id: UUID | None = None  # of a direct one
@@ -280,6 +281,7 @@ class EmptyChange(Wire, tag="empty"):
     """Something changed outside one's window: only the version moves."""
 
     conversation_id: UUID
+    from_version: int
     version: int
 
 
@@ -294,7 +296,7 @@ class PersonalChanged(Wire, tag="personal"):
     from_version: int
     version: int
     changes: list[Personal]
-    gone: list[UUID] = []
+    gone: list[UUID]
 
 
 class ReadMarks(Wire, tag="reads"):

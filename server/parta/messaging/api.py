@@ -1,0 +1,38 @@
+"""All that other rooms may import of messaging."""
+
+from parta.kernel.events import Event, Handler
+from parta.messaging.commands.directs import review_directs
+from parta.messaging.commands.messages import purge_messages, send_message
+from parta.messaging.commands.planned import (
+    apply_planned_conversation,
+    archive_planned,
+    planned_conversations,
+    unarchive_planned,
+)
+from parta.messaging.jobs import on_roster_changed
+from parta.messaging.live import Messaging
+from parta.messaging.model.plan import PlannedConversation, PlannedMember
+from parta.messaging.socket import register_frames
+from parta.messaging.store.conversations import PlannedRow
+from parta.messaging.wire import Message, NewMessage
+from parta.organisations.api import RosterChanged
+
+SUBSCRIPTIONS: tuple[tuple[type[Event], Handler[RosterChanged]], ...] = ((RosterChanged, on_roster_changed),)
+
+__all__ = [
+    "SUBSCRIPTIONS",
+    "Message",
+    "Messaging",
+    "NewMessage",
+    "PlannedConversation",
+    "PlannedMember",
+    "PlannedRow",
+    "apply_planned_conversation",
+    "archive_planned",
+    "planned_conversations",
+    "purge_messages",
+    "register_frames",
+    "review_directs",
+    "send_message",
+    "unarchive_planned",
+]

@@ -1,0 +1,1 @@
+"""What changes conversations. `messages.send_message` is where a newcomer begins."""

@@ -1,0 +1,192 @@
+"""Messaging over HTTP: parse, call, answer. The socket carries the same for who is connected."""
+
+from typing import Annotated
+from uuid import UUID
+
+from litestar import delete, get, patch, post, put
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import Parameter
+
+from parta.identity.api import Actor
+from parta.kernel.database import Database
+from parta.kernel.errors import InvalidInput
+from parta.messaging.commands.conversations import (
+    create_channel,
+    create_group,
+    open_direct,
+    rename_conversation,
+)
+from parta.messaging.commands.members import add_members, leave_conversation, remove_member
+from parta.messaging.commands.messages import delete_message, edit_message, send_message
+from parta.messaging.commands.personal import set_personal
+from parta.messaging.live import Messaging
+from parta.messaging.queries.heads import find_conversations, get_head, list_heads
+from parta.messaging.queries.history import page_after, page_around, page_before
+from parta.messaging.queries.members import count_readers, get_read_marks, list_members
+from parta.messaging.wire import (
+    AddMembers,
+    CreateChannel,
+    CreateGroup,
+    EditMessage,
+    Found,
+    FoundPerson,
+    Head,
+    Heads,
+    Members,
+    Message,
+    Messages,
+    NewMessage,
+    OpenDirect,
+    Personal,
+    ReadCount,
+    ReadMarks,
+    Rename,
+    SetPersonal,
+)
+from parta.policy.api import find_people
+
+MAX_PEOPLE_FOUND = 20
+NextPage = Annotated[str | None, Parameter(query="next")]
+
+
+@get("/api/conversations")
+async def get_conversations(db: Database, actor: Actor, next_page: NextPage = None) -> Heads:
+    """A page of the list, newest first."""
+    async with db.transaction("messaging.list_heads", snapshot=True) as tx:
+        return await list_heads(tx, actor, next_page)
+
+
+@get("/api/conversations/{conversation_id:uuid}")
+async def get_conversation(db: Database, actor: Actor, conversation_id: UUID) -> Head:
+    async with db.transaction("messaging.get_head", snapshot=True) as tx:
+        return await get_head(tx, actor, conversation_id)
+
+
+@post("/api/conversations")
+async def post_conversation(db: Database, actor: Actor, data: OpenDirect | CreateGroup | CreateChannel) -> Head:
+    """Open the conversation with a person, or make a group or a channel."""
+    async with db.transaction("messaging.create_conversation") as tx:
+        if isinstance(data, OpenDirect):
+            made = await open_direct(tx, actor, data.person_id)
+        elif isinstance(data, CreateGroup):
+            made = await create_group(tx, actor, data.title, data.person_ids)
+        else:
+            made = await create_channel(tx, actor, data.title, data.person_ids)
+        return await get_head(tx, actor, made)
+
+
+@patch("/api/conversations/{conversation_id:uuid}")
+async def patch_conversation(db: Database, actor: Actor, conversation_id: UUID, data: Rename) -> Head:
+    async with db.transaction("messaging.rename_conversation") as tx:
+        await rename_conversation(tx, actor, conversation_id, data.title)
+        return await get_head(tx, actor, conversation_id)
+
+
+@get("/api/conversations/{conversation_id:uuid}/messages")
+async def get_messages(
+    db: Database,
+    actor: Actor,
+    conversation_id: UUID,
+    around: int | None = None,
+    before: int | None = None,
+    after: int | None = None,
+    limit: int = 50,
+) -> Messages:
+    """A page in order of seq: around, before or after one. Without any of them the last page."""
+    if sum(place is not None for place in (around, before, after)) > 1:
+        raise InvalidInput("around", "one_place_only")
+    async with db.transaction("messaging.list_messages", snapshot=True) as tx:
+        if around is not None:
+            return await page_around(tx, actor, conversation_id, around, limit)
+        if after is not None:
+            return await page_after(tx, actor, conversation_id, after, limit)
+        return await page_before(tx, actor, conversation_id, 2**62 if before is None else before, limit)
+
+
+@post("/api/conversations/{conversation_id:uuid}/messages")
+async def post_message(messaging: Messaging, actor: Actor, conversation_id: UUID, data: NewMessage) -> Message:
+    return await send_message(messaging.batch, actor, conversation_id, data)
+
+
+@patch("/api/conversations/{conversation_id:uuid}/messages/{seq:int}", status_code=204)
+async def patch_message(db: Database, actor: Actor, conversation_id: UUID, seq: int, data: EditMessage) -> None:
+    async with db.transaction("messaging.edit_message") as tx:
+        await edit_message(tx, actor, conversation_id, seq, data.text)
+
+
+@delete("/api/conversations/{conversation_id:uuid}/messages/{seq:int}")
+async def remove_message(db: Database, actor: Actor, conversation_id: UUID, seq: int) -> None:
+    async with db.transaction("messaging.delete_message") as tx:
+        await delete_message(tx, actor, conversation_id, seq)
+
+
+@get("/api/conversations/{conversation_id:uuid}/messages/{seq:int}/readers")
+async def get_readers(db: Database, actor: Actor, conversation_id: UUID, seq: int) -> ReadCount:
+    async with db.transaction("messaging.count_readers") as tx:
+        return await count_readers(tx, actor, conversation_id, seq)
+
+
+@get("/api/conversations/{conversation_id:uuid}/members")
+async def get_members(db: Database, actor: Actor, conversation_id: UUID, next_page: NextPage = None) -> Members:
+    async with db.transaction("messaging.list_members", snapshot=True) as tx:
+        return await list_members(tx, actor, conversation_id, next_page)
+
+
+@post("/api/conversations/{conversation_id:uuid}/members", status_code=204)
+async def post_members(db: Database, actor: Actor, conversation_id: UUID, data: AddMembers) -> None:
+    async with db.transaction("messaging.add_members") as tx:
+        await add_members(tx, actor, conversation_id, data.person_ids)
+
+
+@delete("/api/conversations/{conversation_id:uuid}/members/{person_id:uuid}")
+async def delete_member(db: Database, actor: Actor, conversation_id: UUID, person_id: UUID) -> None:
+    async with db.transaction("messaging.remove_member") as tx:
+        await remove_member(tx, actor, conversation_id, person_id)
+
+
+@post("/api/conversations/{conversation_id:uuid}/leave", status_code=204)
+async def post_leave(db: Database, actor: Actor, conversation_id: UUID) -> None:
+    async with db.transaction("messaging.leave_conversation") as tx:
+        await leave_conversation(tx, actor, conversation_id)
+
+
+@put("/api/conversations/{conversation_id:uuid}/personal")
+async def put_personal(db: Database, actor: Actor, conversation_id: UUID, data: SetPersonal) -> Personal:
+    async with db.transaction("messaging.set_personal") as tx:
+        return await set_personal(tx, actor, conversation_id, data)
+
+
+@get("/api/conversations/{conversation_id:uuid}/reads")
+async def get_reads(db: Database, actor: Actor, conversation_id: UUID) -> ReadMarks:
+    async with db.transaction("messaging.get_read_marks", snapshot=True) as tx:
+        return await get_read_marks(tx, actor, conversation_id)
+
+
+@get("/api/find")
+async def get_found(db: Database, actor: Actor, q: str) -> Found:
+    """People whom one may reach, and own conversations, by the beginnings of words."""
+    async with db.transaction("messaging.find") as tx:
+        people = await find_people(tx, actor.person_id, q, MAX_PEOPLE_FOUND)
+        conversations = await find_conversations(tx, actor, q)
+    found = [FoundPerson(one.person_id, one.name, one.short_name, one.description) for one in people]
+    return Found(found, conversations)
+
+
+ROUTES: list[HTTPRouteHandler] = [
+    get_conversations,
+    get_conversation,
+    post_conversation,
+    patch_conversation,
+    get_messages,
+    post_message,
+    patch_message,
+    remove_message,
+    get_readers,
+    get_members,
+    post_members,
+    delete_member,
+    post_leave,
+    put_personal,
+    get_reads,
+    get_found,
+]

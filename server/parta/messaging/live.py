@@ -1,0 +1,117 @@
+"""Messaging of one process: the batch, the marks that wait to be written, and what goes out to sockets.
+
+Everything here may be lost with the process; what must not be is in the database before anybody is answered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+import msgspec
+
+from parta.identity.api import Actor
+from parta.kernel.database import Database
+from parta.kernel.errors import TooManyRequests
+from parta.messaging.access import access_conversation
+from parta.messaging.batch import Batch, Posted
+from parta.messaging.commands.personal import mark_read
+from parta.messaging.names import Names
+from parta.messaging.sources import MessagingAudiences, MessagingChanges, ReachablePresence
+from parta.messaging.store.personal import Mark, RisingMark
+from parta.messaging.wire import Changes, ReadMark, ReadMarks, Typing
+from parta.realtime.api import Change, Notices, Publisher, Silence, encode
+
+FLUSH_SECONDS = 0.5  # own windows agree within a second, others hear at most once a second
+MAX_MARKS_WAITING = 20_000
+SOMEBODY = UUID(int=0)
+
+
+class Messaging:
+    """One per process. Until `speak_through` is called it tells other processes only."""
+
+    def __init__(self, db: Database, secret: bytes, notices: Notices) -> None:
+        self.db = db
+        self.names = Names()
+        self.audiences = MessagingAudiences(db)
+        self.changes = MessagingChanges(db, self.names)
+        self.presence = ReachablePresence(db)
+        self.batch = Batch(db, secret, self.names, notices, self._tell)
+        self._publisher: Publisher = Silence()
+        self._marks: dict[tuple[UUID, UUID], int] = {}
+        self._flusher: asyncio.Task[None] | None = None
+
+    def speak_through(self, publisher: Publisher) -> None:
+        """The hub of this process."""
+        self._publisher = publisher
+
+    async def close(self) -> None:
+        """Answer what is under way, write the marks that wait."""
+        await self.batch.close()
+        if self._flusher is not None:
+            await self._flusher
+
+    async def note_read(self, actor: Actor, conversation_id: UUID, seq: int) -> None:
+        """Write a mark with the next flush; returns when it is stored."""
+        if len(self._marks) >= MAX_MARKS_WAITING:
+            raise TooManyRequests(1)
+        key = (actor.person_id, conversation_id)
+        self._marks[key] = max(seq, self._marks.get(key, 0))
+        if self._flusher is None or self._flusher.done():
+            self._flusher = asyncio.get_running_loop().create_task(self._flush())
+        await asyncio.shield(self._flusher)
+
+    async def show_typing(self, actor: Actor, conversation_id: UUID) -> None:
+        """Tell the others, in conversations of up to 100 people in which the person may write. It may be lost."""
+        async with self.db.transaction("messaging.show_typing") as tx:
+            standing = (await access_conversation(tx, actor, conversation_id)).standing
+            if not standing.shows_marks() or standing.why_not_write():
+                return
+            names = await self.names.short(tx, [actor.person_id])
+        frame = Typing(conversation_id, actor.person_id, names.get(actor.person_id, ""))
+        self._publisher.hint(conversation_id, encode(frame), sender=actor.person_id)
+
+    def _tell(self, posted: Sequence[Posted]) -> None:
+        for one in posted:
+            self._publisher.publish(posted_change(one))
+
+    async def _flush(self) -> None:
+        await asyncio.sleep(FLUSH_SECONDS)
+        waiting, self._marks = self._marks, {}
+        self._flusher = None  # who comes now waits for the next flush
+        marks = [Mark(person, conversation, seq) for (person, conversation), seq in waiting.items()]
+        async with self.db.transaction("messaging.mark_read") as tx:
+            risen = await mark_read(tx, marks)
+        self._show_marks(risen)
+
+    def _show_marks(self, risen: Sequence[RisingMark]) -> None:
+        """The highest mark to everybody else, the next one for who holds the highest. In the plan's conversations who
+        has read is not said, only that somebody has."""
+        by_conversation: dict[UUID, list[RisingMark]] = defaultdict(list)
+        for mark in risen:
+            if mark.is_shown:
+                by_conversation[mark.conversation_id].append(mark)
+        for conversation_id, marks in by_conversation.items():
+            marks.sort(key=lambda mark: mark.seq, reverse=True)
+            for mark in marks if marks[0].is_named else marks[:2]:
+                frame = ReadMarks(conversation_id, [ReadMark(mark.person_id if mark.is_named else SOMEBODY, mark.seq)])
+                self._publisher.hint(conversation_id, encode(frame), sender=mark.person_id)
+
+
+def posted_change(posted: Posted) -> Change:
+    """A message on its way out: two encodings, for the author's devices and for everybody else's."""
+    message = posted.message
+    own = Changes(message.conversation_id, message.version - 1, message.version, [message])
+    shown = msgspec.structs.replace(own, messages=[msgspec.structs.replace(message, client_key=None)])
+    return Change(
+        topic=message.conversation_id,
+        version=message.version,
+        base_version=message.version - 1,
+        members_version=posted.members_version,
+        full=encode(shown),
+        seqs=(message.seq,),
+        author_id=message.author_id,
+        own=encode(own),
+    )

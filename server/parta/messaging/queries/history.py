@@ -1,0 +1,106 @@
+"""Pages of messages within one's windows, and what happened to a conversation since a version."""
+
+from uuid import UUID
+
+from parta.identity.api import Actor
+from parta.kernel.database import Transaction
+from parta.kernel.errors import InvalidInput
+from parta.messaging.access import ReadableConversation, access_conversation
+from parta.messaging.names import short_names
+from parta.messaging.store import conversations as conversations_store
+from parta.messaging.store import messages as store
+from parta.messaging.store.messages import MessageRow, PageOf
+from parta.messaging.wire import Changes, ConversationResync, Message, Messages
+
+MAX_PAGE = 100
+MAX_CHANGES = 500
+MAX_SEQ = 2**62
+
+
+async def page_around(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
+    """Half before `seq`, half from it on: what a conversation opens with."""
+    readable = await access_conversation(tx, actor, conversation_id)
+    half = _check_limit(limit) // 2
+    before = await store.select_before(tx, _page(readable, seq, half + 1))
+    after = await store.select_after(tx, _page(readable, seq, limit - half + 1))
+    rows = [*reversed(before[:half]), *after[: limit - half]]
+    return Messages(
+        messages=await _shown(tx, actor, rows),
+        version=readable.standing.version,
+        has_before=len(before) > half,
+        has_after=len(after) > limit - half,
+    )
+
+
+async def page_before(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
+    """The last `limit` messages below `seq`, in order of seq."""
+    readable = await access_conversation(tx, actor, conversation_id)
+    rows = await store.select_before(tx, _page(readable, seq, _check_limit(limit) + 1))
+    return Messages(
+        messages=await _shown(tx, actor, rows[:limit][::-1]),
+        version=readable.standing.version,
+        has_before=len(rows) > limit,
+        has_after=seq <= readable.standing.last_seq,
+    )
+
+
+async def page_after(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
+    """The first `limit` messages above `seq`."""
+    readable = await access_conversation(tx, actor, conversation_id)
+    rows = await store.select_after(tx, _page(readable, seq + 1, _check_limit(limit) + 1))
+    return Messages(
+        messages=await _shown(tx, actor, rows[:limit]),
+        version=readable.standing.version,
+        has_before=seq >= readable.standing.first_seq(),
+        has_after=len(rows) > limit,
+    )
+
+
+async def sync_conversation(
+    tx: Transaction, actor: Actor, conversation_id: UUID, version: int
+) -> Changes | ConversationResync:
+    """The rows with a higher version than the device's, and the version they lead to. Must read from one snapshot.
+
+    Resync where rows were purged since, where there are more than 500, where the device claims a version that never
+    was, where one's own membership changed since (windows may have opened to what was there before), or was lost.
+    """
+    standing = await conversations_store.find_standing(tx, conversation_id, actor.person_id)
+    if (
+        standing is None
+        or version < standing.purged_version
+        or version < standing.member_version
+        or version > standing.version
+    ):
+        return ConversationResync(conversation_id)
+    rows = await store.select_changed(tx, conversation_id, actor.person_id, version, MAX_CHANGES + 1)
+    if len(rows) > MAX_CHANGES:
+        return ConversationResync(conversation_id)
+    return Changes(
+        conversation_id=conversation_id,
+        from_version=version,
+        version=standing.version,
+        messages=await _shown(tx, actor, rows),
+        reload=standing.head_version > version,
+    )
+
+
+async def get_message(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int) -> Message | None:
+    """None where it is not there, or not to be seen."""
+    row = await store.find_message(tx, conversation_id, actor.person_id, seq)
+    return None if row is None else (await _shown(tx, actor, [row]))[0]
+
+
+def _page(readable: ReadableConversation, seq: int, limit: int) -> PageOf:
+    return PageOf(readable.standing.id, readable.person_id, max(0, min(seq, MAX_SEQ)), limit)
+
+
+def _check_limit(limit: int) -> int:
+    if not 1 <= limit <= MAX_PAGE:
+        raise InvalidInput("limit", "out_of_range", limit=MAX_PAGE)
+    return limit
+
+
+async def _shown(tx: Transaction, actor: Actor, rows: list[MessageRow]) -> list[Message]:
+    authors = sorted({row.author_id for row in rows if row.author_id is not None})
+    names = await short_names(tx, authors) if authors else {}
+    return [row.shown_to(actor.person_id, names) for row in rows]

@@ -1,0 +1,230 @@
+"""Rows of messages: pages within windows, what changed since a version, service lines, edits, purges."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from psycopg.types.json import Jsonb
+
+from parta.kernel.database import Transaction
+from parta.messaging.wire import Message
+
+_COLUMNS = """
+x.conversation_id, x.seq, x.version, x.author_id, x.kind, x.text, x.created_at, x.service, x.edited_at, x.deleted_at,
+x.client_key
+"""
+
+# Pages walk the primary key inside each window, so what lies between windows costs nothing.
+SELECT_BEFORE = f"""
+SELECT {_COLUMNS}
+  FROM messaging_memberships m, unnest(m.windows) AS w (span),
+       LATERAL (SELECT * FROM messaging_messages i
+                 WHERE i.conversation_id = m.conversation_id AND i.seq >= lower(w.span)
+                   AND i.seq < least(upper(w.span), %(seq)s::bigint)
+                 ORDER BY i.seq DESC LIMIT %(limit)s) x
+ WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
+ ORDER BY x.seq DESC LIMIT %(limit)s
+"""  # noqa: S608
+
+SELECT_AFTER = f"""
+SELECT {_COLUMNS}
+  FROM messaging_memberships m, unnest(m.windows) AS w (span),
+       LATERAL (SELECT * FROM messaging_messages i
+                 WHERE i.conversation_id = m.conversation_id AND i.seq >= greatest(lower(w.span), %(seq)s::bigint)
+                   AND (upper_inf(w.span) OR i.seq < upper(w.span))
+                 ORDER BY i.seq LIMIT %(limit)s) x
+ WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
+ ORDER BY x.seq LIMIT %(limit)s
+"""  # noqa: S608
+
+SELECT_CHANGED = f"""
+SELECT {_COLUMNS}
+  FROM messaging_memberships m
+  JOIN messaging_messages x ON x.conversation_id = m.conversation_id AND x.version > %(version)s
+   AND m.windows @> x.seq
+ WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
+ ORDER BY x.version, x.seq LIMIT %(limit)s
+"""  # noqa: S608
+
+# For the hub: rows as they are, of several conversations; each member's windows are applied when they are sent.
+SELECT_CHANGED_IN_ALL = f"""
+SELECT {_COLUMNS}
+  FROM unnest(%(conversation_ids)s::uuid[], %(versions)s::bigint[]) AS p (conversation_id, version),
+       LATERAL (SELECT * FROM messaging_messages i
+                 WHERE i.conversation_id = p.conversation_id AND i.version > p.version
+                 ORDER BY i.version, i.seq LIMIT %(limit)s) x
+ ORDER BY x.conversation_id, x.version, x.seq
+"""  # noqa: S608
+
+SELECT_MESSAGE = f"""
+SELECT {_COLUMNS}
+  FROM messaging_memberships m
+  JOIN messaging_messages x ON x.conversation_id = m.conversation_id AND m.windows @> x.seq
+ WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
+   AND x.seq = %(seq)s::bigint
+"""  # noqa: S608
+
+INSERT_SERVICE = """
+INSERT INTO messaging_messages (conversation_id, seq, kind, service, version, created_at)
+VALUES (%(conversation_id)s, %(seq)s, 'service', %(service)s, %(version)s, %(now)s)
+"""
+
+UPDATE_TEXT = """
+UPDATE messaging_messages SET text = %(text)s, edited_at = %(now)s, version = %(version)s::bigint
+ WHERE conversation_id = %(conversation_id)s AND seq = %(seq)s::bigint
+"""
+
+UPDATE_DELETED = """
+UPDATE messaging_messages SET text = '', deleted_at = %(now)s, version = %(version)s::bigint
+ WHERE conversation_id = %(conversation_id)s AND seq = %(seq)s::bigint
+"""
+
+DELETE_MESSAGES = """
+DELETE FROM messaging_messages
+ WHERE conversation_id = %(conversation_id)s AND seq >= %(from_seq)s::bigint AND seq <= %(to_seq)s::bigint
+"""
+
+SELECT_AUTHORED_IN = """
+SELECT DISTINCT conversation_id FROM messaging_messages WHERE author_id = %(person_id)s ORDER BY conversation_id
+"""
+
+UPDATE_AUTHOR = """
+UPDATE messaging_messages SET author_id = %(kept)s, version = %(version)s::bigint
+ WHERE conversation_id = %(conversation_id)s AND author_id = %(merged)s
+"""
+
+UPDATE_FACT_AUTHOR = """
+UPDATE messaging_facts SET author_id = %(kept)s WHERE author_id = %(merged)s
+"""
+
+
+class MessageRow(msgspec.Struct, frozen=True):
+    """A message as it is stored."""
+
+    conversation_id: UUID
+    seq: int
+    version: int
+    author_id: UUID | None
+    kind: str
+    text: str
+    created_at: datetime
+    service: dict[str, str] | None
+    edited_at: datetime | None
+    deleted_at: datetime | None
+    client_key: UUID | None
+
+    def shown_to(self, viewer_id: UUID | None, names: dict[UUID, str]) -> Message:
+        """As it goes over the wire; the key is for its author alone."""
+        is_author = self.author_id is not None and self.author_id == viewer_id
+        return Message(
+            conversation_id=self.conversation_id,
+            seq=self.seq,
+            version=self.version,
+            author_id=self.author_id,
+            author_name=names.get(self.author_id, "") if self.author_id else "",
+            kind="service" if self.kind == "service" else "text",
+            text=self.text,
+            created_at=self.created_at,
+            service=self.service,
+            edited_at=self.edited_at,
+            deleted_at=self.deleted_at,
+            client_key=self.client_key if is_author else None,
+        )
+
+
+class PageOf(msgspec.Struct, frozen=True):
+    """Whose page of which conversation, from which seq on."""
+
+    conversation_id: UUID
+    person_id: UUID
+    seq: int
+    limit: int
+
+
+async def select_before(tx: Transaction, page: PageOf) -> list[MessageRow]:
+    """The rows below `seq`, newest first."""
+    return await tx.fetch_all(MessageRow, SELECT_BEFORE, msgspec.structs.asdict(page))
+
+
+async def select_after(tx: Transaction, page: PageOf) -> list[MessageRow]:
+    """The rows from `seq` on, oldest first."""
+    return await tx.fetch_all(MessageRow, SELECT_AFTER, msgspec.structs.asdict(page))
+
+
+async def select_changed(
+    tx: Transaction, conversation_id: UUID, person_id: UUID, version: int, limit: int
+) -> list[MessageRow]:
+    return await tx.fetch_all(
+        MessageRow,
+        SELECT_CHANGED,
+        {"conversation_id": conversation_id, "person_id": person_id, "version": version, "limit": limit},
+    )
+
+
+async def select_changed_in_all(tx: Transaction, positions: Sequence[tuple[UUID, int]], limit: int) -> list[MessageRow]:
+    return await tx.fetch_all(
+        MessageRow,
+        SELECT_CHANGED_IN_ALL,
+        {
+            "conversation_ids": [conversation_id for conversation_id, _ in positions],
+            "versions": [version for _, version in positions],
+            "limit": limit,
+        },
+    )
+
+
+async def find_message(tx: Transaction, conversation_id: UUID, person_id: UUID, seq: int) -> MessageRow | None:
+    return await tx.find_one(
+        MessageRow, SELECT_MESSAGE, {"conversation_id": conversation_id, "person_id": person_id, "seq": seq}
+    )
+
+
+async def insert_service(
+    tx: Transaction, conversation_id: UUID, seq: int, version: int, service: dict[str, str]
+) -> None:
+    await tx.execute(
+        INSERT_SERVICE,
+        {
+            "conversation_id": conversation_id,
+            "seq": seq,
+            "version": version,
+            "service": Jsonb(service),
+            "now": tx.now,
+        },
+    )
+
+
+async def update_text(tx: Transaction, conversation_id: UUID, seq: int, version: int, text: str) -> None:
+    await tx.execute(
+        UPDATE_TEXT,
+        {"conversation_id": conversation_id, "seq": seq, "version": version, "text": text, "now": tx.now},
+    )
+
+
+async def update_deleted(tx: Transaction, conversation_id: UUID, seq: int, version: int) -> None:
+    await tx.execute(
+        UPDATE_DELETED, {"conversation_id": conversation_id, "seq": seq, "version": version, "now": tx.now}
+    )
+
+
+async def delete_messages(tx: Transaction, conversation_id: UUID, from_seq: int, to_seq: int) -> int:
+    return await tx.execute(
+        DELETE_MESSAGES, {"conversation_id": conversation_id, "from_seq": from_seq, "to_seq": to_seq}
+    )
+
+
+async def select_authored_in(tx: Transaction, person_id: UUID) -> list[UUID]:
+    cursor = await tx.connection.execute(SELECT_AUTHORED_IN, {"person_id": person_id})
+    return [row[0] for row in await cursor.fetchall()]
+
+
+async def update_author(tx: Transaction, conversation_id: UUID, version: int, merged: UUID, kept: UUID) -> None:
+    await tx.execute(
+        UPDATE_AUTHOR,
+        {"conversation_id": conversation_id, "version": version, "merged": merged, "kept": kept},
+    )
+
+
+async def update_fact_author(tx: Transaction, merged: UUID, kept: UUID) -> None:
+    await tx.execute(UPDATE_FACT_AUTHOR, {"merged": merged, "kept": kept})
