@@ -52,6 +52,7 @@ from parta.organisations.model.facts import (
 from parta.organisations.model.register import (
     INSTITUTION_KINDS,
     Group,
+    GroupKind,
     Municipality,
     NewGroup,
     NewMunicipality,
@@ -100,6 +101,7 @@ __all__ = [
     "CalendarEntry",
     "Duty",
     "Group",
+    "GroupKind",
     "Municipality",
     "NewAbsence",
     "NewAppointment",

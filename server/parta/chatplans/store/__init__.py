@@ -19,7 +19,15 @@ from parta.chatplans.store.plans import (
     upsert_left_out,
     upsert_line,
 )
-from parta.chatplans.store.years import YearRow, find_last_year, has_been_written, insert_year, lock_year, mark_undone
+from parta.chatplans.store.years import (
+    YearRow,
+    find_last_year,
+    has_been_written,
+    insert_year,
+    lock_year,
+    mark_undone,
+    select_year_groups,
+)
 
 __all__ = [
     "State",

@@ -82,7 +82,8 @@ START_RUN = """
     RETURNING run
 """
 ADVANCE_RUN = """
-    UPDATE chatplans_states SET done = done + %(steps)s, finished_at = CASE WHEN %(is_last)s THEN %(now)s::timestamptz END
+    UPDATE chatplans_states SET done = done + %(steps)s,
+           finished_at = CASE WHEN %(is_last)s THEN %(now)s::timestamptz END
      WHERE organisation_id = %(organisation_id)s AND run = %(run)s
 """
 # Organisations whose plan is followed and in which somebody's place begins or ends on their local today.
