@@ -2,6 +2,7 @@
 
 import msgspec
 from litestar import Response, get
+from litestar.di import NamedDependency
 from psycopg import Error
 from psycopg_pool import PoolTimeout
 
@@ -22,7 +23,7 @@ class Health(msgspec.Struct, frozen=True):
 
 
 @get("/health", tags=["platform"], security=[])
-async def health(db: Database) -> Response[Health]:
+async def health(db: NamedDependency[Database]) -> Response[Health]:
     """Is everything there that Parta needs?"""
     try:
         async with db.transaction("health") as tx:

@@ -2,7 +2,7 @@
 
 from litestar import Request
 from litestar.datastructures import State
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 
 from parta.identity.access.room import IdentityRoom
 from parta.identity.access.sessions import find_actor, find_actors
@@ -14,6 +14,9 @@ from parta.kernel.database import Database, Transaction
 from parta.kernel.errors import NotSignedIn
 
 AnyRequest = Request[object, object, State]
+Db = NamedDependency[Database]
+Room = NamedDependency[IdentityRoom]
+Acting = NamedDependency[Actor]
 
 
 def asked_slot(request: AnyRequest) -> int | None:
@@ -26,7 +29,7 @@ def browser_of(request: AnyRequest) -> Browser:
     return Browser(address, request.headers.get("user-agent", ""))
 
 
-async def provide_maybe_actor(request: AnyRequest, db: Database, identity: IdentityRoom) -> Actor | None:
+async def provide_maybe_actor(request: AnyRequest, db: Db, identity: Room) -> Actor | None:
     token = session_token_for(request.cookies, asked_slot(request), is_secure=identity.is_secure)
     if token is None:
         return None
@@ -34,7 +37,7 @@ async def provide_maybe_actor(request: AnyRequest, db: Database, identity: Ident
         return await find_actor(tx, token)
 
 
-async def provide_actor(request: AnyRequest, db: Database, identity: IdentityRoom) -> Actor:
+async def provide_actor(request: AnyRequest, db: Db, identity: Room) -> Actor:
     actor = await provide_maybe_actor(request, db, identity)
     if actor is None:
         raise NotSignedIn()

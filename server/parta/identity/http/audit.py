@@ -6,30 +6,28 @@ from uuid import UUID
 
 from litestar import get
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Parameter
+from litestar.params import FromQuery, QueryParameter
 
-from parta.identity.access.room import IdentityRoom
-from parta.identity.model.people import Actor
+from parta.identity.http.actor import Acting, Db, Room
 from parta.identity.queries.audit import MOST, list_audit
 from parta.identity.store.audit import AuditFilter
 from parta.identity.wire.audit import AuditPage
-from parta.kernel.database import Database
 from parta.kernel.ids import OrganisationId
 
 
 @get("/api/audit")
 async def get_audit(
-    db: Database,
-    identity: IdentityRoom,
-    actor: Actor,
-    organisation_id: UUID,
-    before: int | None = None,
-    action: Annotated[str | None, Parameter(max_length=100)] = None,
-    actor_id: UUID | None = None,
-    subject_id: UUID | None = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
-    limit: Annotated[int, Parameter(ge=1, le=MOST)] = 50,
+    db: Db,
+    identity: Room,
+    actor: Acting,
+    organisation_id: FromQuery[UUID],
+    before: FromQuery[int | None] = None,
+    action: Annotated[str | None, QueryParameter(max_length=100)] = None,
+    actor_id: FromQuery[UUID | None] = None,
+    subject_id: FromQuery[UUID | None] = None,
+    since: FromQuery[datetime | None] = None,
+    until: FromQuery[datetime | None] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=MOST)] = 50,
 ) -> AuditPage:
     """A page of the log, newest first; every filter is optional."""
     chosen = AuditFilter(

@@ -7,11 +7,10 @@ from uuid import UUID
 
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Parameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 from litestar.status_codes import HTTP_200_OK
 
 from parta.identity.access.invitations import access_people_to_invite
-from parta.identity.access.room import IdentityRoom
 from parta.identity.commands.desk import (
     access_chosen,
     issue_from_desk,
@@ -22,7 +21,7 @@ from parta.identity.commands.desk import (
     withdraw_from_desk,
 )
 from parta.identity.errors import NothingToPrint
-from parta.identity.model.people import Actor
+from parta.identity.http.actor import Acting, Db, Room
 from parta.identity.model.printing.pdf import print_cards, print_lists, qr_svg
 from parta.identity.model.printing.words import day
 from parta.identity.queries.desk import get_desk, list_desk_people, list_organisation_funnels
@@ -38,31 +37,30 @@ from parta.identity.wire.invitations import (
     Withdrawn,
 )
 from parta.identity.wire.requests import InvitedPeople, NamedPeople
-from parta.kernel.database import Database
 from parta.kernel.errors import NotFound
 from parta.kernel.ids import OrganisationId, PersonId
 
 # Paper for one school at a time: the compiler takes a processor for seconds.
 _PRINTING = asyncio.Semaphore(1)
-Groups = Annotated[list[UUID], Parameter(query="group_id", max_items=1000)]
+Groups = Annotated[list[UUID] | None, QueryParameter(max_items=1000)]
 
 
 @get("/api/organisations/{organisation_id:uuid}/invitations")
-async def get_desk_route(db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID) -> DeskOverview:
+async def get_desk_route(db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID]) -> DeskOverview:
     """How far everybody has come, by kind and by group."""
     async with db.transaction("identity.get_desk", snapshot=True) as tx:
         return await get_desk(tx, identity, actor, OrganisationId(organisation_id))
 
 
 @get("/api/organisations/{organisation_id:uuid}/invitations/people")
-async def get_desk_people(db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID) -> DeskLines:
+async def get_desk_people(db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID]) -> DeskLines:
     """Everybody by name."""
     async with db.transaction("identity.list_desk_people", snapshot=True) as tx:
         return await list_desk_people(tx, identity, actor, OrganisationId(organisation_id))
 
 
 @get("/api/invitations-by-organisation")
-async def get_organisation_funnels(db: Database, identity: IdentityRoom, actor: Actor) -> OrganisationFunnels:
+async def get_organisation_funnels(db: Db, identity: Room, actor: Acting) -> OrganisationFunnels:
     """The funnel of every institution whose figures one may see."""
     async with db.transaction("identity.list_organisation_funnels", snapshot=True) as tx:
         return await list_organisation_funnels(tx, identity, actor)
@@ -70,7 +68,7 @@ async def get_organisation_funnels(db: Database, identity: IdentityRoom, actor: 
 
 @post("/api/organisations/{organisation_id:uuid}/invitations", status_code=HTTP_200_OK)
 async def post_issue(
-    db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID, data: InvitedPeople
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], data: JSONBody[InvitedPeople]
 ) -> Issued:
     """Give cards to those who have none and are not connected."""
     async with db.transaction("identity.issue_from_desk") as tx:
@@ -79,7 +77,7 @@ async def post_issue(
 
 @post("/api/organisations/{organisation_id:uuid}/invitations/renew", status_code=HTTP_200_OK)
 async def post_renew(
-    db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID, data: NamedPeople
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], data: JSONBody[NamedPeople]
 ) -> Issued:
     """New cards in place of the old ones."""
     async with db.transaction("identity.renew_from_desk") as tx:
@@ -88,7 +86,7 @@ async def post_renew(
 
 @post("/api/organisations/{organisation_id:uuid}/invitations/withdraw", status_code=HTTP_200_OK)
 async def post_withdraw(
-    db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID, data: NamedPeople
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], data: JSONBody[NamedPeople]
 ) -> Withdrawn:
     """Take back cards nobody has used."""
     async with db.transaction("identity.withdraw_from_desk") as tx:
@@ -97,7 +95,7 @@ async def post_withdraw(
 
 @post("/api/organisations/{organisation_id:uuid}/invitations/send", status_code=HTTP_200_OK)
 async def post_send(
-    db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID, data: InvitedPeople
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], data: JSONBody[InvitedPeople]
 ) -> MailAsked:
     """Cards by e-mail, by a job for each; the overview tells how far it is."""
     async with db.transaction("identity.send_from_desk") as tx:
@@ -106,7 +104,7 @@ async def post_send(
 
 @get("/api/organisations/{organisation_id:uuid}/invitations/cards.pdf", media_type="application/pdf")
 async def get_cards_pdf(
-    db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID, group_id: Groups | None = None
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], group_id: Groups = None
 ) -> Response[bytes]:
     """The cards that can be used, to print and cut: of these groups, or of everybody."""
     organisation = OrganisationId(organisation_id)
@@ -125,7 +123,7 @@ async def get_cards_pdf(
 
 @get("/api/organisations/{organisation_id:uuid}/invitations/missing.pdf", media_type="application/pdf")
 async def get_missing_pdf(
-    db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID, group_id: Groups | None = None
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], group_id: Groups = None
 ) -> Response[bytes]:
     """Who has not connected, to print."""
     organisation = OrganisationId(organisation_id)
@@ -143,7 +141,7 @@ async def get_missing_pdf(
 
 @post("/api/organisations/{organisation_id:uuid}/invitations/people/{person_id:uuid}/card", status_code=HTTP_200_OK)
 async def post_card(
-    db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID, person_id: UUID
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], person_id: FromPath[UUID]
 ) -> PersonCard:
     """Show one person's link; logged, therefore no GET."""
     async with db.transaction("identity.show_card") as tx:
@@ -152,7 +150,7 @@ async def post_card(
 
 @get("/api/organisations/{organisation_id:uuid}/invitations/people/{person_id:uuid}/qr.svg")
 async def get_qr(
-    db: Database, identity: IdentityRoom, actor: Actor, organisation_id: UUID, person_id: UUID
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], person_id: FromPath[UUID]
 ) -> Response[bytes]:
     """The same link as a picture."""
     async with db.transaction("identity.get_qr") as tx:

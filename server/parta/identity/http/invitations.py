@@ -2,31 +2,38 @@
 
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, JSONBody
 from litestar.status_codes import HTTP_200_OK
 
-from parta.identity.access.room import IdentityRoom
 from parta.identity.commands.invitations import accept_invitation, open_invitation
 from parta.identity.commands.merges import merge_by_invitation
-from parta.identity.http.actor import AnyRequest, asked_slot, browser_of, live_accounts, signed_in_here
+from parta.identity.http.actor import (
+    Acting,
+    AnyRequest,
+    Db,
+    Room,
+    asked_slot,
+    browser_of,
+    live_accounts,
+    signed_in_here,
+)
 from parta.identity.http.session import answer_signed_in
-from parta.identity.model.people import Actor
 from parta.identity.queries.cards import get_card
 from parta.identity.queries.me import get_me
 from parta.identity.wire.invitations import InvitationCard
 from parta.identity.wire.me import Me
 from parta.identity.wire.requests import NewPassword
-from parta.kernel.database import Database
 
 
 @get("/api/invitations/{token:str}")
-async def get_invitation(request: AnyRequest, db: Database, identity: IdentityRoom, token: str) -> InvitationCard:
+async def get_invitation(request: AnyRequest, db: Db, identity: Room, token: FromPath[str]) -> InvitationCard:
     """Whose card it is. Changes nothing."""
     async with db.transaction("identity.get_card") as tx:
         return await get_card(tx, identity, token, await live_accounts(request, tx, identity))
 
 
 @post("/api/invitations/{token:str}/opened", status_code=204)
-async def post_opened(db: Database, identity: IdentityRoom, token: str) -> None:
+async def post_opened(db: Db, identity: Room, token: FromPath[str]) -> None:
     """A human being looks at it."""
     async with db.transaction("identity.open_invitation") as tx:
         await open_invitation(tx, identity, token)
@@ -34,7 +41,7 @@ async def post_opened(db: Database, identity: IdentityRoom, token: str) -> None:
 
 @post("/api/invitations/{token:str}/accept", status_code=HTTP_200_OK)
 async def post_accept(
-    request: AnyRequest, db: Database, identity: IdentityRoom, token: str, data: NewPassword
+    request: AnyRequest, db: Db, identity: Room, token: FromPath[str], data: JSONBody[NewPassword]
 ) -> Response[Me]:
     """Set the password and sign in, beside the accounts that this phone holds already.
 
@@ -48,7 +55,7 @@ async def post_accept(
 
 
 @post("/api/invitations/{token:str}/merge", status_code=HTTP_200_OK)
-async def post_merge(request: AnyRequest, db: Database, identity: IdentityRoom, actor: Actor, token: str) -> Me:
+async def post_merge(request: AnyRequest, db: Db, identity: Room, actor: Acting, token: FromPath[str]) -> Me:
     """Join the card's account to the one signed in, as was proposed."""
     async with db.transaction("identity.merge_by_invitation") as tx:
         await merge_by_invitation(tx, identity, actor, token)

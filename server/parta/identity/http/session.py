@@ -2,13 +2,14 @@
 
 from litestar import Response, post
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import JSONBody
 from litestar.status_codes import HTTP_200_OK, HTTP_204_NO_CONTENT
 
 from parta.identity.access.room import IdentityRoom
 from parta.identity.commands.sessions import end_session
 from parta.identity.commands.sign_in import SignedIn, sign_in
 from parta.identity.commands.slots import choose_slot, take_slot
-from parta.identity.http.actor import AnyRequest, asked_slot, browser_of, live_accounts
+from parta.identity.http.actor import AnyRequest, Db, Room, asked_slot, browser_of, live_accounts
 from parta.identity.http.cookies import csrf_cookie, forgotten_cookie, session_cookie
 from parta.identity.model.cookies import session_tokens
 from parta.identity.queries.me import SignedInHere, get_me
@@ -35,14 +36,14 @@ async def answer_signed_in(
 
 
 @post("/api/sign-in", status_code=HTTP_200_OK)
-async def post_sign_in(request: AnyRequest, db: Database, identity: IdentityRoom, data: SignIn) -> Response[Me]:
+async def post_sign_in(request: AnyRequest, db: Db, identity: Room, data: JSONBody[SignIn]) -> Response[Me]:
     """Sign in by login and password, into the slot asked for by the header, or a free one."""
     signed_in = await sign_in(db, identity, data, browser_of(request))
     return await answer_signed_in(request, db, identity, signed_in, asked_slot(request))
 
 
 @post("/api/sign-out", status_code=HTTP_204_NO_CONTENT)
-async def post_sign_out(request: AnyRequest, db: Database, identity: IdentityRoom) -> Response[None]:
+async def post_sign_out(request: AnyRequest, db: Db, identity: Room) -> Response[None]:
     """End the session of the slot in use. Harmless when there is none: the cookie goes in any case."""
     tokens = session_tokens(request.cookies, is_secure=identity.is_secure)
     async with db.transaction("identity.sign_out") as tx:

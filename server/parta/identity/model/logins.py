@@ -32,7 +32,7 @@ def latin(text: str) -> str:
 def propose_login(name: PersonName, digits: int) -> str:
     """«ivanovamp» with this many random digits behind."""
     stem = latin(name.family_name)[:_LONGEST_NAME]
-    stem += "".join(latin(part)[:1] for part in (name.given_name, name.patronymic))
+    stem += "".join(latin(part[:1]) for part in (name.given_name, name.patronymic))
     if len(stem) < 3:
         stem = _WITHOUT_NAME
         digits = max(digits, 4)
