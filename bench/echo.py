@@ -49,7 +49,9 @@ async def fan_out(workload: str, conversations: int, size: int) -> Figures:
     try:
         clients: dict[int, Client] = {}
         topics = [
-            Conversation(index, str(UUID(int=1_000_000 + index)), [index * size + n + 1 for n in range(size)], index * size + 1)
+            Conversation(
+                index, str(UUID(int=1_000_000 + index)), [index * size + n + 1 for n in range(size)], index * size + 1
+            )
             for index in range(conversations)
         ]
         traffic = Traffic(clients, topics, waits_for_all=conversations == 1)
@@ -86,7 +88,10 @@ async def idle(workload: str, people: int, size: int, topics_each: int) -> Figur
         after = (processes.rss_kb([server.pid]) - before) / people
         print(f"before the topics were loaded: {bare:.1f} KB", file=sys.stderr)
         return Figures(
-            workload=workload, connections=len(clients), rss_kb_per_connection=round(after, 1), connects_per_s=round(rate, 1)
+            workload=workload,
+            connections=len(clients),
+            rss_kb_per_connection=round(after, 1),
+            connects_per_s=round(rate, 1),
         )
     finally:
         server.kill()
@@ -95,7 +100,8 @@ async def idle(workload: str, people: int, size: int, topics_each: int) -> Figur
 
 async def _connect_all(clients: dict[int, Client], traffic: Traffic, port: int, people: int) -> None:
     made = [
-        Client(person, upgrade_request(HOST, port, f"parta={person}"), traffic.on_line) for person in range(1, people + 1)
+        Client(person, upgrade_request(HOST, port, f"parta-0={person}"), traffic.on_line)
+        for person in range(1, people + 1)
     ]
     await open_all(made, traffic, HOST, port, b'{"type":"hello","ref":1}')
     clients.update((client.index, client) for client in made)

@@ -29,7 +29,6 @@ from parta.realtime.api import (
     Realtime,
     Revoked,
     encode,
-    session_cookie_name,
 )
 
 
@@ -146,9 +145,7 @@ class EchoWorld:
 def main() -> None:
     port, size, people, topics_each = (int(word) for word in sys.argv[1:5])
     world = EchoWorld(size, people, topics_each)
-    rules = DoorRules(
-        origins=frozenset({f"http://127.0.0.1:{port}"}), cookie_name=lambda account: session_cookie_name(False, account)
-    )
+    rules = DoorRules(public_url=f"http://127.0.0.1:{port}", find_token=lambda cookies, account: cookies.get("parta-0"))
     realtime = world.realtime = Realtime(
         rules,
         Ports(authenticator=world, audiences=world, changes=world, identity_states=world, presence_rules=world),

@@ -5,16 +5,16 @@ The server with its database runs on core 0, this process on core 1.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import resource
 import sys
 from collections.abc import Awaitable, Callable
 
-import echo
 import msgspec
-import processes
 import uvloop
+
+import echo
+import processes
 from figures import Figures
 
 WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {

@@ -133,9 +133,7 @@ class Traffic:
         conversation.acked.add(conversation.sent)
         if self.is_counting:
             self.acked += 1
-        if not self.waits_for_all:
-            self._maybe_next(conversation)
-        elif conversation.received == len(conversation.members):
+        if not self.waits_for_all or conversation.received == len(conversation.members):
             self._maybe_next(conversation)
 
     def _maybe_next(self, conversation: Conversation) -> None:
@@ -149,7 +147,7 @@ class Traffic:
         """Stop sending, wait for what is under way; how many deliveries of acknowledged messages never came."""
         self.is_sending = False
         deadline = time.perf_counter() + seconds
-        while (lost := self.lost()) and time.perf_counter() < deadline:
+        while (lost := self.lost()) and time.perf_counter() < deadline:  # noqa: ASYNC110 - what is waited for comes to many places
             await asyncio.sleep(0.05)
         return lost
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from parta.realtime.connection import Connection, Connections
 from parta.realtime.encoding import encode
 from parta.realtime.frames import FrameRegistry, Handler
-from parta.realtime.handshake import SOCKET_PATH, DoorRules, origin_of, session_cookie_name
+from parta.realtime.handshake import SOCKET_PATH, DoorRules
 from parta.realtime.hub import Hub
 from parta.realtime.model import PERSONAL, WHOLE, Audience, Change, Identity, Position, Revoked, Windows
 from parta.realtime.notices import Notices
@@ -75,8 +75,6 @@ __all__ = [
     "WatchPeople",
     "Windows",
     "encode",
-    "origin_of",
-    "session_cookie_name",
 ]
 
 SERVER_FRAMES = (Done, Failed, Presence, Resync, Retry, SignedOut)

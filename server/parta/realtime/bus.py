@@ -15,6 +15,7 @@ from uuid import UUID
 from psycopg import AsyncConnection, sql
 
 from parta.kernel.clock import Clock
+from parta.kernel.incidents import describe
 from parta.realtime.hub import Hub
 from parta.realtime.model import PERSONAL, Position
 from parta.realtime.notices import Notices
@@ -67,7 +68,7 @@ class Bus:
                     async for notice in connection.notifies():
                         self.hear(notice.payload)
             except Exception as error:
-                log.warning("the bus is cut off: %s", type(error).__name__)
+                log.warning("the bus is cut off: %s", describe(error))
             await asyncio.sleep(RECONNECT_SECONDS)
 
     async def heal_regularly(self) -> None:
@@ -77,7 +78,7 @@ class Bus:
             try:
                 await self.heal()
             except Exception as error:
-                log.warning("what changed lately cannot be read: %s", type(error).__name__)
+                log.warning("what changed lately cannot be read: %s", describe(error))
 
     def _compare(self, positions: Iterable[Position]) -> None:
         for position in positions:
@@ -97,7 +98,7 @@ class Bus:
             try:
                 changes = await self._source.load_changes(list(wanted.items()))
             except Exception as error:
-                log.warning("changes of %d topics cannot be read: %s", len(wanted), type(error).__name__)
+                log.warning("changes of %d topics cannot be read: %s", len(wanted), describe(error))
                 return  # the next look heals it
             for change in changes:
                 self._hub.publish(change)

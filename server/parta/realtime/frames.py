@@ -10,7 +10,7 @@ import functools
 import operator
 import re
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -84,6 +84,6 @@ class FrameRegistry:
             return None
 
     def _make_decoder(self) -> msgspec.json.Decoder[Wire]:
-        union: Any = functools.reduce(operator.or_, self._registered)
+        union = cast(type[Wire], functools.reduce(operator.or_, self._registered))
         self._decoder = msgspec.json.Decoder(union)
         return self._decoder

@@ -21,13 +21,14 @@ from websockets.http11 import Request, Response
 from websockets.protocol import State
 from websockets.server import ServerProtocol
 
+from parta.kernel.incidents import report_incident
 from parta.realtime import codes
 from parta.realtime.encoding import PING, SIGNED_OUT
 from parta.realtime.handshake import DoorRules, Refusal, examine
 from parta.realtime.keepalive import Keepalive
 from parta.realtime.model import Identity
 from parta.realtime.ports import Authenticator
-from parta.realtime.session import Session, SessionHost, record_incident
+from parta.realtime.session import Session, SessionHost
 
 log = logging.getLogger("parta.realtime")
 _parser_log = logging.getLogger("parta.realtime.parser")
@@ -190,7 +191,7 @@ class Socket(asyncio.Protocol):
             if token is not None:
                 identity = await self.gateway.authenticator.authenticate(token)
         except Exception as error:
-            record_incident("authenticate", error)
+            report_incident(error, "the socket's sign-in")
             self._response = None
             self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "unexpected")
             self._flush()

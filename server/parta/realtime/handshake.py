@@ -1,45 +1,31 @@
-"""What is asked of a request before it becomes a socket: the path, where it comes from, the session cookie.
+"""What is asked of a request before it becomes a socket: the path, where it comes from, the session it brings.
 
-A page of another site must never get a socket on a visitor's cookie, so the `Origin` is compared with our own and
-a request without one is refused; browsers always send it.
+A page of another site must never get a socket on a visitor's cookie; the rule is the one that HTTP has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import msgspec
 from websockets.datastructures import Headers
 from websockets.http11 import Request
 
+from parta.kernel.origins import is_forged
+
 SOCKET_PATH = "/api/socket"
-MAX_ACCOUNTS = 20
-MAX_TOKEN = 200
 
-
-def session_cookie_name(is_secure: bool, account: int = 0) -> str:
-    """The cookie that holds the session token; further accounts on one device have a number."""
-    name = "__Host-parta" if is_secure else "parta"
-    return name if account == 0 else f"{name}-{account}"
-
-
-def origin_of(url: str) -> str:
-    """Scheme, host and port of an address as a browser writes them in `Origin`."""
-    parts = urlsplit(url)
-    port = parts.port
-    host = parts.hostname or ""
-    host = f"[{host}]" if ":" in host else host
-    usual = {"http": 80, "https": 443}.get(parts.scheme)
-    return f"{parts.scheme}://{host}" if port in {None, usual} else f"{parts.scheme}://{host}:{port}"
+FindToken = Callable[[Mapping[str, str], int | None], str | None]
+"""The session token among these cookies: that of the device's n-th account, or of its first where none is named."""
 
 
 class DoorRules(msgspec.Struct, frozen=True, kw_only=True):
-    """Whom the gateway lets speak at all. `cookie_name` gives the cookie of the device's n-th account."""
+    """Whom the gateway lets speak at all."""
 
-    origins: frozenset[str]
-    cookie_name: Callable[[int], str]
+    public_url: str
+    find_token: FindToken
     path: str = SOCKET_PATH
     max_connections: int = 20_000
 
@@ -62,33 +48,40 @@ def examine(request: Request, rules: DoorRules) -> Knock | Refusal:
     path, _, query = request.path.partition("?")
     if path != rules.path:
         return Refusal(HTTPStatus.NOT_FOUND, "not_found")
-    origins = request.headers.get_all("Origin")
-    if len(origins) != 1 or origins[0].lower() not in rules.origins:
-        return Refusal(HTTPStatus.FORBIDDEN, "cross_site")
-    account = _account(query)
-    if account is None:
-        return Refusal(HTTPStatus.BAD_REQUEST, "invalid_account")
-    return Knock(find_cookie(request.headers, rules.cookie_name(account)))
 
+    def header(name: str) -> str | None:
+        return ",".join(request.headers.get_all(name)) or None  # a header sent twice matches nothing
 
-def find_cookie(headers: Headers, name: str) -> str | None:
-    """The value of one cookie. Sent twice, it is not trusted: one of the two was planted."""
-    found = [
-        value.strip()
-        for line in headers.get_all("Cookie")
-        for key, equals, value in (part.partition("=") for part in line.split(";"))
-        if equals and key.strip() == name
-    ]
-    return found[0] if len(found) == 1 and 0 < len(found[0]) <= MAX_TOKEN else None
-
-
-def _account(query: str) -> int | None:
-    """`?account=N`; 0 where it is not said, None where it is no such number."""
+    if is_forged(header, rules.public_url):
+        return Refusal(HTTPStatus.FORBIDDEN, "request_forged")
     try:
-        given = parse_qs(query, max_num_fields=10).get("account", ["0"])
+        account = read_account(query)
     except ValueError:
+        return Refusal(HTTPStatus.BAD_REQUEST, "invalid_account")
+    return Knock(rules.find_token(read_cookies(request.headers), account))
+
+
+def read_cookies(headers: Headers) -> dict[str, str]:
+    """The cookies by name. One sent twice is left out: one of the two was planted."""
+    found: dict[str, str] = {}
+    doubled: set[str] = set()
+    for line in headers.get_all("Cookie"):
+        for part in line.split(";"):
+            name, equals, value = part.partition("=")
+            if equals:
+                name = name.strip()
+                if name in found:
+                    doubled.add(name)
+                found[name] = value.strip()
+    return {name: value for name, value in found.items() if name not in doubled}
+
+
+def read_account(query: str) -> int | None:
+    """`?account=N`: which of the device's accounts; None where it is not said. `ValueError` for anything else."""
+    given = parse_qs(query, keep_blank_values=True, max_num_fields=10).get("account", [])
+    if not given:
         return None
-    text = given[0]
-    if len(given) != 1 or not (text.isascii() and text.isdigit()) or len(text) > 2:
-        return None
-    return int(text) if int(text) < MAX_ACCOUNTS else None
+    (text,) = given
+    if not (text.isascii() and text.isdigit() and len(text) <= 2):
+        raise ValueError
+    return int(text)

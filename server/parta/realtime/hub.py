@@ -14,6 +14,7 @@ from uuid import UUID
 
 import msgspec
 
+from parta.kernel.incidents import describe
 from parta.realtime.connection import NOBODY, Connections
 from parta.realtime.delivery import Delivery
 from parta.realtime.encoding import text_frame
@@ -188,7 +189,7 @@ class Hub:
             try:
                 found = await self._audiences.load_audiences(ids, self._connections.persons)
             except Exception as error:
-                log.warning("audiences of %d topics cannot be loaded: %s", len(ids), type(error).__name__)
+                log.warning("audiences of %d topics cannot be loaded: %s", len(ids), describe(error))
                 found = None
             again = [topic for topic in topics.values() if not self._take_audience(topic, found, arrivals)]
             if again:

@@ -7,11 +7,9 @@ a client more than an incident's number about one.
 from __future__ import annotations
 
 import asyncio
-import logging
-import secrets
-import traceback
 
 from parta.kernel.errors import DomainError, TooManyRequests
+from parta.kernel.incidents import report_incident
 from parta.kernel.wire import Wire
 from parta.realtime import codes
 from parta.realtime.admission import Admission
@@ -22,8 +20,6 @@ from parta.realtime.frames import FrameRegistry, Registered
 from parta.realtime.model import Identity
 from parta.realtime.ports import SocketWriter
 from parta.realtime.wire import Done, Failed, Ref, Retry
-
-log = logging.getLogger("parta.realtime")
 
 FRAMES_PER_SECOND = 100.0
 FRAMES_AT_ONCE = 200.0
@@ -134,7 +130,7 @@ class Session(Connection):
             self._fail(ref, error)
             return False
         except Exception as error:
-            self._fail(ref, Unexpected(incident=record_incident(type(frame).__name__, error)))
+            self._fail(ref, Unexpected(incident=report_incident(error, f"frame {type(frame).__name__}")))
             return False
         if answer is not None:
             self.send(answer)
@@ -160,11 +156,3 @@ class Session(Connection):
     def _fail(self, ref: Ref, error: DomainError) -> None:
         if not self.is_closed:
             self.write(text_frame(encode(Failed(ref=ref, code=error.code, fields=dict(error.fields)))))
-
-
-def record_incident(what: str, error: Exception) -> str:
-    """Log where it failed under a number. The exception's own text may quote a message or a name: it is left out."""
-    incident = secrets.token_hex(4)
-    place = "".join(traceback.format_tb(error.__traceback__))
-    log.error("incident %s: %s in %s\n%s", incident, type(error).__name__, what, place)
-    return incident

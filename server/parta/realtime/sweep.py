@@ -7,6 +7,7 @@ import logging
 from datetime import timedelta
 
 from parta.kernel.clock import Clock
+from parta.kernel.incidents import describe
 from parta.realtime.connection import Connections
 from parta.realtime.ports import IdentityStates
 
@@ -42,5 +43,5 @@ class Sweep:
             try:
                 await self.sweep()
             except Exception as error:
-                log.warning("who has lost access cannot be read: %s", type(error).__name__)
+                log.warning("who has lost access cannot be read: %s", describe(error))
                 self._sweeps = FULL_EVERY - 1

@@ -69,7 +69,7 @@ class Topic:
 
     def accept(self, change: Change) -> bool:
         """Take a change in; False where it was let out before."""
-        if change.version <= self.released and change.version not in self.missing:
+        if self._is_out(change.version):
             return False
         other = self.pending.get(change.version)
         if other is None or change.base_version < other.base_version:
@@ -84,15 +84,18 @@ class Topic:
                 break
             change = self.pending[version]
             if self.released != UNKNOWN and change.base_version > self.released:
-                break
-            del self.pending[version]
-            if version <= self.released and version not in self.missing:
-                continue
-            if self.missing:
+                continue  # a later one may cover the gap
+            if version > self.released or version in self.missing:
                 self.missing.difference_update(range(change.base_version + 1, version + 1))
-            self.released = max(self.released, version)
-            ready.append(change)
+                self.released = max(self.released, version)
+                ready.append(change)
+            del self.pending[version]
+        for version in [version for version in self.pending if self._is_out(version)]:
+            del self.pending[version]
         return ready
+
+    def _is_out(self, version: int) -> bool:
+        return version <= self.released and version not in self.missing
 
     def give_up_gap(self) -> None:
         """The gap was held long enough: go on behind it, remembering what may still come."""
