@@ -29,7 +29,7 @@ from .model import (
     Term,
 )
 from .names import PersonName
-from .reasons import Problem, problem
+from .reasons import Problem, RosterError, problem
 
 
 class PersonFacts(Struct, frozen=True, kw_only=True):
@@ -64,6 +64,7 @@ class RosterBuilder:
         self._enrolments: dict[tuple[str, str | None], Enrolment] = {}
         self._posts: dict[tuple[str, str], StaffPost] = {}
         self._duties: dict[tuple[str, str], Duty] = {}
+        self._on_duty: dict[str, set[str]] = {}
         self._teaching: dict[tuple[str, str, str | None], Teaching] = {}
         self._links: dict[tuple[str, str], ParentLink] = {}
         self._parents: dict[tuple[str, str], str] = {}
@@ -191,11 +192,14 @@ class RosterBuilder:
 
     def add_duty(self, person: str, group: str, kind: DutyKind) -> None:
         self._duties.setdefault((person, group), Duty(person=person, group=group, kind=kind))
+        self._on_duty.setdefault(group, set()).add(person)
 
     def has_other_duty(self, person: str, group: str) -> bool:
-        return any(owner != person and of == group for owner, of in self._duties)
+        return bool(self._on_duty.get(group, set()) - {person})
 
     def add_teaching(self, person: str, subject: str, group: str | None) -> None:
+        if len(self._teaching) >= self.limits.teachings:
+            raise RosterError("too_many_teachings", limit=self.limits.teachings)
         self._teaching.setdefault(
             (person, fold(subject), group),
             Teaching(person=person, subject=subject, group=group),

@@ -18,6 +18,7 @@ _HEADER_ROWS = 30
 _SAMPLE_ROWS = 60
 _SAMPLES = 5
 _SAMPLE_CHARS = 80
+_GUESS_CHARS = 400
 _NAME_FIELDS = frozenset({Field.FULL_NAME, Field.FAMILY, Field.GIVEN})
 
 
@@ -105,7 +106,11 @@ def _header_score(row: Row) -> float:
         if field is not None:
             score += sure
             has_name = has_name or field in _NAME_FIELDS or field in PARENT_FIELDS
-        if "@" in cell or sum(char.isdigit() for char in cell) >= 4 or (field is None and guess_field([cell])[0]):
+        if (
+            "@" in cell
+            or sum(char.isdigit() for char in cell) >= 4
+            or (field is None and guess_field([cell[:_GUESS_CHARS]])[0])
+        ):
             score -= 1.0
     return score + (0.5 if has_name else 0.0)
 
@@ -129,7 +134,7 @@ def _recognised_columns(headers: list[str], body: list[Row]) -> list[Column]:
     columns = []
     sample = body[:_SAMPLE_ROWS]
     for index, header in enumerate(headers):
-        values = [row.cell(index).strip() for row in sample]
+        values = [row.cell(index)[:_GUESS_CHARS].strip() for row in sample]
         field, slot, sure = field_of_header(header)
         if field is None:
             field, sure = guess_field(values)

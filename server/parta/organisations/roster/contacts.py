@@ -10,6 +10,7 @@ _EMAIL = re.compile(
     r"[A-Za-zА-Яа-яЁё0-9])?\.)+[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё0-9-]{1,62}"
 )
 _MAX_EMAIL_CHARS = 254
+_MAX_PHONE_CHARS = 200
 
 
 def _as_e164(text: str) -> str | None:
@@ -32,6 +33,8 @@ def _as_e164(text: str) -> str | None:
 
 def parse_phone(text: str) -> str | None:
     """The first number of the cell that can be dialled, as +79451234567."""
+    if len(text) > _MAX_PHONE_CHARS:
+        return None
     plain = _EXTENSION.sub("", text.strip())
     if plain.endswith(".0"):
         plain = plain[:-2]

@@ -9,6 +9,7 @@ _RUSSIAN = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{2})(?:
 _WORDS = re.compile(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})")
 _SERIAL = re.compile(r"(\d{4,5})(?:\.0+)?")
 _EXCEL_EPOCH = date(1899, 12, 30)
+_MAX_CHARS = 40
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -25,6 +26,8 @@ def _in_range(year: int, month: int, day: int) -> date:
 def parse_date(text: str) -> date | None:
     """The date, None for a blank cell; raises ValueError for what is no date, such as 31.02.2009."""
     plain = text.strip().lower()
+    if len(plain) > _MAX_CHARS:
+        raise ValueError("no date")
     plain = re.sub(r"\s*(г\.?|года?|year)$", "", plain)
     if not plain:
         return None

@@ -24,6 +24,10 @@ class Limits(Struct, frozen=True, kw_only=True):
     # One long shared text used by a million cells is a bomb too.
     shared_text_bytes: int = 256 * 1024 * 1024
     cell_chars: int = 32_767
+    # Groups, subjects or posts named in one cell; their products must stay small too.
+    names_in_cell: int = 100
+    # Subject x group over the whole file: two short cells may ask for thousands.
+    teachings: int = 200_000
     problems: int = 5_000
 
 

@@ -99,6 +99,8 @@ def make_name(family: str, given: str, patronymic: str) -> PersonName:
 
 def split_full_name(text: str) -> PersonName:
     """«Фамилия Имя Отчество» in one cell; raises `NameRefused`."""
+    if len(text) > 4 * _MAX_PART_CHARS:
+        raise NameRefused("name_too_long")
     plain = re.sub(r"\s*-\s*", "-", text.strip().translate(_SHAPES)).strip("-")
     words = re.sub(r"^(\S+),\s", r"\1 ", plain).split()
     if not words:

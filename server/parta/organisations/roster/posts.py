@@ -30,6 +30,7 @@ class PostList(msgspec.Struct, frozen=True):
 
 
 PEDAGOGICAL_POSTS = msgspec.json.decode((Path(__file__).parent / "pedagogical_posts.json").read_bytes(), type=PostList)
+_LONGEST_WORDS = 16
 _SEVERAL = re.compile(r"\s*[,;|\n+]\s*|\s/\s")
 
 
@@ -42,7 +43,7 @@ _BEGINNINGS = {_normal(name): listed for listed in PEDAGOGICAL_POSTS.posts for n
 
 def _is_listed(post: str, on: date | None) -> bool:
     """`on` None asks whether it stands on the list at any time."""
-    words = post.split(" ")
+    words = post.split(" ", _LONGEST_WORDS)[:_LONGEST_WORDS]
     for size in range(len(words), 0, -1):
         listed = _BEGINNINGS.get(" ".join(words[:size]).rstrip(",.("))
         if listed is None:

@@ -69,6 +69,10 @@ _ROW_REASONS: dict[str, tuple[str, str]] = {
         "полный тёзка в строке {row} с другим телефоном: приняты как два человека",
         "a namesake with another phone number is in row {row}: taken as two people",
     ),
+    "too_many_in_cell": (
+        "в одной ячейке названо слишком много; взяты первые {value}",
+        "one cell names too many; the first {value} are taken",
+    ),
     "no_post": ("не указана должность", "no post is given"),
     "parent_bad_name": (
         "родитель пропущен, имя неверно: {value}",
@@ -167,6 +171,10 @@ _FILE_REASONS: dict[str, tuple[str, str]] = {
     "too_many_rows": (
         "строк больше {limit}. Разделите список на несколько файлов",
         "there are more than {limit} rows. Split the list into several files",
+    ),
+    "too_many_teachings": (
+        "нагрузка называет больше {limit} пар «предмет — класс». Проверьте столбцы с предметами и классами",
+        "the workload names more than {limit} pairs of subject and class. Check the columns of subjects and classes",
     ),
     "too_many_columns": (
         "столбцов больше {limit}. Удалите лишние столбцы или проверьте разделитель",

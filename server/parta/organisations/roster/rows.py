@@ -19,6 +19,7 @@ from .names import NameRefused, PersonName, make_name, split_full_name
 from .table import Row, Table, column_letter
 
 _TOTAL = re.compile(r"^(?:итого|всего|total)\b")
+_BLANKS = re.compile(r"[^\S\n]+")
 _LEFT = re.compile(r"выб|отчисл|уволен|убыл|выпуск|left|withdrawn|inactive|tobedeleted|dismissed")
 
 
@@ -32,7 +33,8 @@ class Cells:
 
     def get(self, field: Field, slot: int = 0) -> str:
         index = self._columns.get((field, slot), -1)
-        return self._row.cell(index).strip()
+        # Runs of blanks are squeezed here, once: every pattern that splits a cell may then be a simple one.
+        return _BLANKS.sub(" ", self._row.cell(index)).strip()
 
     def slots(self, field: Field) -> list[int]:
         return sorted(slot for of, slot in self._columns if of == field)

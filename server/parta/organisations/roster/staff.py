@@ -1,6 +1,7 @@
 """Reads sheets of staff and of curators: posts, homerooms, and who teaches what to whom."""
 
 import re
+from typing import TypeVar
 
 from parta.kernel.text import fold
 
@@ -14,6 +15,8 @@ from .posts import is_pedagogical, split_posts
 from .rows import Cells, people_rows, read_name, read_person, with_places
 from .students import CuratorNote
 from .table import Table
+
+T = TypeVar("T")
 
 _LOAD_PIECE = re.compile(r"\s*[|;\n]\s*")
 _IN_BRACKETS = re.compile(r"([^()]+)\(([^()]*)\)")
@@ -66,7 +69,8 @@ class StaffReader:
             self._add_teaching(cells, person)
 
     def _add_member(self, facts: PersonFacts, cells: Cells) -> str:
-        posts = [post[:_MAX_POST_CHARS] for post in split_posts(cells.get(Field.POST))] or [""]
+        named = self._some(split_posts(cells.get(Field.POST)), cells.place)
+        posts = [post[:_MAX_POST_CHARS] for post in named] or [""]
         if posts == [""]:
             self._builder.warn("no_post", cells.place)
         name = folded_name(facts.name)
@@ -107,6 +111,13 @@ class StaffReader:
                 return key, place
         return None, namesakes[0][1] if namesakes else None
 
+    def _some(self, named: list[T], place: Place) -> list[T]:
+        """As many as one cell may name; more are told and left out."""
+        most = self._builder.limits.names_in_cell
+        if len(named) > most:
+            self._builder.warn("too_many_in_cell", place, str(most))
+        return named[:most]
+
     def _group(self, text: str, place: Place) -> str | None:
         parsed = parse_group(text)
         if parsed is None or not re.search(r"\d", parsed.key):
@@ -119,7 +130,7 @@ class StaffReader:
         text = cells.get(Field.HOMEROOM)
         if fold(text) in {"", "-", "–", "—", "нет", "no"}:
             return
-        for name in split_groups(text):
+        for name in self._some(split_groups(text), cells.place):
             group = self._group(name, cells.place)
             if group is None:
                 continue
@@ -128,8 +139,8 @@ class StaffReader:
             self._builder.add_duty(person, group, kind)
 
     def _add_teaching(self, cells: Cells, person: str) -> None:
-        pairs = parse_load(cells.get(Field.SUBJECTS))
-        taught = split_groups(cells.get(Field.GROUP))
+        pairs = self._some(parse_load(cells.get(Field.SUBJECTS)), cells.place)
+        taught = self._some(split_groups(cells.get(Field.GROUP)), cells.place)
         for subject, name in pairs:
             if name is not None:
                 group = self._group(name, cells.place)
@@ -162,7 +173,7 @@ class StaffReader:
                 name = f"{found.family} {found.given} {found.patronymic}".strip()
             if not name:
                 continue
-            for text in split_groups(groups):
+            for text in self._some(split_groups(groups), cells.place):
                 group = self._group(text, cells.place)
                 if group is not None:
                     notes.append(CuratorNote(group, name, cells.place, is_curator))

@@ -14,6 +14,7 @@ from .rows import Cells, people_rows, read_contacts, read_person, with_places
 from .table import Table
 
 _SMALL_FILE = 20
+_PARENTS_IN_CELL = 4
 _NO_PARENT = frozenset({"-", "–", "—", "нет", "прочерк", "none", "no"})
 
 
@@ -154,4 +155,4 @@ def _parent_texts(cells: Cells, slot: int) -> list[tuple[PersonName | str, str, 
         return [(names[0] if names else "", phone, email)]
     phones = re.split(r"[;,\n]", phone) + [""] * len(names)
     emails = re.split(r"[;,\n]", email) + [""] * len(names)
-    return list(zip(names, phones, emails, strict=False))
+    return list(zip(names[:_PARENTS_IN_CELL], phones, emails, strict=False))

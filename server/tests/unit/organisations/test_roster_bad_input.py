@@ -184,3 +184,14 @@ def test_a_hidden_sheet_is_left_out_and_told() -> None:
     roster = read_bytes(workbook(fill))
     assert [person.full_name for person in roster.people] == ["Ким Яна"]
     assert ("Тайный", None, "sheet_hidden") in codes(roster.warnings)
+
+
+def test_subjects_times_classes_have_an_end() -> None:
+    subjects = ",".join(f"Предмет {letter}" for letter in "абвгдежзик")
+    groups = ";".join(f"{grade}А" for grade in range(1, 11))
+    rows = [[f"Ким Яна {letter * 3}", "учитель", subjects, groups] for letter in "абв"]
+    data = as_csv([["ФИО", "Должность", "Предметы", "Классы"], *rows])
+    assert len(read_bytes(data).teaching) == 300
+    with pytest.raises(RosterError) as error:
+        read(source_of_bytes("r", data), limits=Limits(teachings=250))
+    assert error.value.reason == "too_many_teachings"

@@ -142,3 +142,9 @@ def test_every_reason_stands_in_both_languages() -> None:
     roster = read_rows(_students(["1А", "Яшин", "", "", ""]))
     (found,) = roster.rejected
     assert (found.ru, found.en) == ("нет имени", "no given name")
+
+
+def test_one_cell_cannot_name_a_thousand_classes() -> None:
+    roster = read_rows([STAFF, ["Ким Яна", "учитель", ";".join(f"ИС-{n}" for n in range(1000)), ""]])
+    assert len(roster.duties) == 100
+    assert codes(roster.warnings) == [(None, 2, "too_many_in_cell")]

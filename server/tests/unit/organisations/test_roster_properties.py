@@ -19,7 +19,8 @@ COLLEGE = (FIXTURES / "college.xlsx").read_bytes()
 ONEROSTER = (FIXTURES / "oneroster.zip").read_bytes()
 SMALL = as_xlsx(Л=[["ФИО", "Класс"], ["Ким Яна", "1А"]])
 HEADERS = ["ФИО", "Фамилия", "Имя", "Отчество", "Дата рождения", "Класс", "Группа", "Телефон", "E-mail", "Должность",
-           "Классное руководство", "Нагрузка", "ФИО родителя 1", "Телефон родителя 1", "Мать", "Статус", "Курс", "№"]  # fmt: skip
+           "Классное руководство", "Нагрузка", "ФИО родителя 1", "Телефон родителя 1", "Мать", "Статус",
+           "Курс", "№"]  # fmt: skip
 VALUES = ["Ким Яна", "КИМ ЯНА ИЛЬИНИЧНА", "Ёлкин Пётр Ильич", "1А", "1-а", "ИС-11", "89451234567", "+7 945 123-45-67",
           "31.02.2009", "03.05.2009", "2009-05-03", "учитель", "директор", "Химия: 5А, 6Б | Физика", "a@b.example",
           "", "", " ", "=1+1", "<b>x</b>", "Итого", "выбыл", "12", "нет", "-"]  # fmt: skip
@@ -37,9 +38,7 @@ def _read(data: bytes) -> Roster | None:
     try:
         recognise(source)
         return read(source)
-    except RosterError as error:
-        assert error.problem.ru
-        assert error.problem.en
+    except RosterError:
         return None
 
 
@@ -132,8 +131,8 @@ def test_any_text_is_a_value_or_none_of_it(text: str) -> None:
         pass
     try:
         name = split_full_name(text)
-    except NameRefused as refused:
-        assert refused.code
+    except NameRefused:
+        pass
     else:
         assert name.family
         assert name.given

@@ -1,10 +1,12 @@
-"""The largest roster, three times over, is read in seconds; a long list of bad rows is no slower."""
+"""The largest roster, three times over, is read in seconds; hostile cells and long lists are no slower."""
 
 import time
 
+import pytest
+
 from parta.organisations.roster import count_roster
 
-from .roster_files import FIXTURES, as_csv, read_bytes
+from .roster_files import FIXTURES, as_csv, as_xlsx, read_bytes
 
 
 def test_the_largest_roster_tripled_is_read_under_five_seconds() -> None:
@@ -25,3 +27,16 @@ def test_twenty_thousand_parents_without_contacts_take_no_longer_than_their_numb
     begun = time.perf_counter()
     read_bytes(as_csv([["Класс", "ФИО", "Дата рождения", "ФИО родителя", "Телефон родителя"], *rows]))
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize("piece", [" ", "\n ", "1 ", "- ", "а ", ";", "(", "1;", "а-", "\xa0\t", ".", "учитель "])
+def test_no_cell_can_make_the_reader_ponder(piece: str) -> None:
+    cell = f"а{piece * (16_000 // len(piece))}а"
+    begun = time.perf_counter()
+    for header in (
+        ["ФИО", "Дата рождения", "Класс", "Телефон", "E-mail", "Мать", "Телефон матери"],
+        ["ФИО", "Должность", "Предметы", "Классное руководство", "Класс", "Телефон", "Почта"],
+        ["А", "Б", "В", "Г", "Д", "Е", "ФИО"],
+    ):
+        read_bytes(as_xlsx(Л=[header, ["Ким Яна", *[cell] * 6], [cell] * 7, [*[cell] * 6, "Ким Яна"]]))
+    assert time.perf_counter() - begun < 2
