@@ -28,10 +28,11 @@ _EIGHT_BIT = ("windows-1251", "koi8-r", "cp866", "mac-cyrillic")
 _COMMON = frozenset("оеаинтсрвлкмдпуяь")
 _LETTERS = re.compile("[А-Яа-яЁё]+")
 _HEADER_WORDS = re.compile(
-    r"\b(?:фио|фамилия|имя|отчество|класс|группа|дата|телефон|должность|ученик\w*|студент\w*|родител\w*|предмет\w*)\b"
+    r"\b(?:фио|фамилия|имя|отчество|класс\w*|групп\w*|дата|телефон|должность|ученик\w*|студент\w*|родител\w*|предмет\w*)\b"
 )
 _DELIMITERS = (";", "\t", ",", "|")
 _SAMPLE_CHARS = 60_000
+_HEADER_CHARS = 200
 _LONGEST_QUOTED_LINES = 100
 
 
@@ -127,6 +128,12 @@ def _split(text: str, delimiter: str, limit: int) -> list[list[str]]:
     return records
 
 
+def _header_words(record: list[str]) -> int:
+    """How many cells begin to look like a header, the same word counting once."""
+    found = (_HEADER_WORDS.search(fold(cell[:_HEADER_CHARS])) for cell in record)
+    return len({word[0] for word in found if word})
+
+
 def find_delimiter(text: str) -> str:
     """The separator that cuts the most rows into the same number of cells, header words breaking a tie."""
     best, best_score = ";", 0.0
@@ -142,7 +149,7 @@ def find_delimiter(text: str) -> str:
             continue
         usual = max(set(widths), key=lambda width: (widths.count(width), width))
         alike = widths.count(usual) / len(records)
-        words = max(sum(bool(_HEADER_WORDS.search(fold(cell))) for cell in record) for record in records[:15])
+        words = max(_header_words(record) for record in records[:15])
         score = alike * (2 + min(usual, 12) / 6) + words
         if score > best_score:
             best, best_score = delimiter, score

@@ -45,6 +45,11 @@ def test_the_separator_is_found_and_changes_nothing(delimiter: str) -> None:
     assert read_bytes(out.getvalue().encode()) == read_bytes(TEXT.encode())
 
 
+def test_lists_inside_cells_do_not_pass_for_columns() -> None:
+    data = 'ФИО;Должность;Предметы;Классы\nКим Яна;учитель;Право, Труд, Химия, Физика, Музыка;"1А;2А"\n'
+    assert len(read_bytes(data.encode()).teaching) == 10
+
+
 def test_quoted_separators_and_line_breaks_stay_in_their_cell() -> None:
     data = 'ФИО;Должность;Предметы\n"Ким Яна";"учитель";"Химия: 5А\nФизика: 6Б"\n"Цой Лев";учитель;"Право; ""Труд"""\n'
     roster = read_bytes(data.encode())
