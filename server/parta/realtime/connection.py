@@ -83,11 +83,12 @@ def _ignore(_data: bytes) -> None:
 
 
 class Connections:
-    """Every connection of this process that has said hello, by person and by session."""
+    """Every connection of this process: by person those that have said hello, and those that have not yet."""
 
     def __init__(self, max_per_person: int = MAX_CONNECTIONS_PER_PERSON) -> None:
         self.by_person: dict[int, tuple[Connection, ...]] = {}
         self.arrivals = 0  # how often a person came who was not here
+        self._silent: set[Connection] = set()  # get nothing yet, but can lose their access already
         self._max_per_person = max_per_person
         self._count = 0
         self._on_arrival: list[Callable[[Connection], None]] = []
@@ -105,8 +106,13 @@ class Connections:
         self._on_arrival.append(arrival)
         self._on_departure.append(departure)
 
+    def expect(self, connection: Connection) -> None:
+        """The connection is let in and has not said hello."""
+        self._silent.add(connection)
+
     def add(self, connection: Connection) -> None:
         """From now on the connection gets what its person may see. The oldest of too many windows is closed."""
+        self._silent.discard(connection)
         held = self.by_person.get(connection.person, NOBODY)
         if connection in held:
             return
@@ -123,6 +129,7 @@ class Connections:
 
     def remove(self, connection: Connection) -> None:
         """Forget the connection; harmless where it is not known."""
+        self._silent.discard(connection)
         held = self.by_person.get(connection.person, NOBODY)
         if connection not in held:
             return
@@ -145,14 +152,18 @@ class Connections:
 
     def sessions(self) -> list[UUID]:
         """The sign-ins that hold these connections."""
-        return [connection.identity.session_id for connection in self]
+        return [connection.identity.session_id for connection in (*self, *self._silent)]
 
     def revoke(self, revoked: Revoked) -> int:
         """Close at once what belongs to these sessions and persons; how many it were."""
-        sessions = set(revoked.sessions)
-        ended = [connection for person in set(revoked.persons) for connection in self.of(person)]
-        if sessions:
-            ended += [connection for connection in self if connection.identity.session_id in sessions]
+        sessions, persons = set(revoked.sessions), set(revoked.persons)
+        if not (sessions or persons):
+            return 0
+        ended = [
+            connection
+            for connection in (*self, *self._silent)
+            if connection.identity.session_id in sessions or connection.identity.person_id in persons
+        ]
         for connection in ended:
             self.remove(connection)
             connection.sign_out()

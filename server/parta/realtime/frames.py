@@ -84,6 +84,6 @@ class FrameRegistry:
             return None
 
     def _make_decoder(self) -> msgspec.json.Decoder[Wire]:
-        union = cast(type[Wire], functools.reduce(operator.or_, self._registered))
+        union = functools.reduce(operator.or_, self._registered)
         self._decoder = msgspec.json.Decoder(union)
         return self._decoder

@@ -52,6 +52,7 @@ class Session(Connection):
         self._in_flight = 0
         self._is_draining = False
         self.is_open = False
+        host.connections.expect(self)
 
     def receive(self, data: bytes | bytearray) -> None:
         """One message from the client."""
@@ -116,8 +117,9 @@ class Session(Connection):
             is_well = await self._answer(registered, frame, ref)
             if is_well:
                 self.is_open = True
-            elif not self.is_open:
+            elif not self.is_open and not self.is_closed:
                 self._host.connections.remove(self)
+                self._host.connections.expect(self)
             return is_well
         finally:
             self._host.admission.leave((loop.time() - began) * 1000)

@@ -29,11 +29,11 @@ class Sweep:
 
     async def sweep(self) -> int:
         """Close what has lost its access; how many connections it were."""
-        if not len(self._connections):
+        if not (sessions := self._connections.sessions()):
             return 0
         self._sweeps += 1
         if self._sweeps % FULL_EVERY == 0:
-            return self._connections.revoke(await self._states.revoked_among(self._connections.sessions()))
+            return self._connections.revoke(await self._states.revoked_among(sessions))
         return self._connections.revoke(await self._states.revoked_since(self._clock.now() - LOOK_BACK))
 
     async def run(self) -> None:

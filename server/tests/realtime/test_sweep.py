@@ -4,9 +4,9 @@ from datetime import timedelta
 from uuid import uuid4
 
 from parta.kernel.clock import SettableClock
-from parta.realtime.api import Revoked
+from parta.realtime.api import Connection, Identity, Revoked
 from parta.realtime.sweep import FULL_EVERY, Sweep
-from tests.realtime.fakes import FakeStates, World
+from tests.realtime.fakes import FakeSocket, FakeStates, World
 
 
 async def test_a_signed_out_session_is_told_and_closed_and_the_persons_other_device_stays(clock: SettableClock):
@@ -61,3 +61,15 @@ async def test_nobody_connected_asks_nobody(clock: SettableClock):
     states = FakeStates()
     assert await Sweep(World().connections, states, clock).sweep() == 0
     assert states.moments == []
+
+
+async def test_a_socket_that_has_not_said_hello_loses_its_access_too(clock: SettableClock):
+    world, states = World(), FakeStates()
+    socket = FakeSocket()
+    silent = Connection(Identity(uuid4(), uuid4()), socket)
+    world.connections.expect(silent)
+    states.since = Revoked(sessions=[silent.identity.session_id])
+
+    assert await Sweep(world.connections, states, clock).sweep() == 1
+    assert socket.code == 4401
+    assert await Sweep(world.connections, states, clock).sweep() == 0
