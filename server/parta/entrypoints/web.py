@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 
 import uvicorn
 from litestar import Litestar, Router
@@ -13,6 +13,7 @@ from litestar.types import ASGIApp
 from parta.entrypoints import wiring
 from parta.entrypoints.edge import Edge
 from parta.entrypoints.health import health
+from parta.entrypoints.live import Live
 from parta.entrypoints.problems import HANDLERS
 from parta.entrypoints.static import StaticFiles
 from parta.entrypoints.wiring import Platform
@@ -24,17 +25,22 @@ STOP_SECONDS = 10
 
 
 def create_api(
-    platform: Platform, *, replace: dict[str, Provide] | None = None, schema: OpenAPIConfig | None = None
+    platform: Platform,
+    *,
+    live: Live | None = None,
+    replace: dict[str, Provide] | None = None,
+    schema: OpenAPIConfig | None = None,
 ) -> Litestar:
-    """The features' routes and nothing around them. `replace` gives a test its own dependencies; `schema` is for the
-    generation of the wire: a running server does not describe itself."""
+    """The features' routes and nothing around them. `live` are the sockets beside them; `replace` gives a test its own
+    dependencies; `schema` is for the generation of the wire: a running server does not describe itself."""
     dependencies = {name: _given(value) for name, value in platform.provided.items()}
     dependencies |= wiring.route_dependencies() | (replace or {})
 
     @asynccontextmanager
     async def open_database(app: Litestar) -> AsyncIterator[None]:
         await platform.database.open()
-        yield
+        async with live.open() if live is not None else nullcontext():
+            yield
         await platform.database.close()
 
     return Litestar(
@@ -48,18 +54,19 @@ def create_api(
     )
 
 
-def create_app(platform: Platform) -> ASGIApp:
-    return Edge(create_api(platform), platform.settings, StaticFiles(), wiring.csrf_check(platform.settings))
+def create_app(platform: Platform, live: Live | None = None) -> ASGIApp:
+    return Edge(create_api(platform, live=live), platform.settings, StaticFiles(), wiring.csrf_check(platform.settings))
 
 
 def serve(platform: Platform, listener: socket.socket) -> None:
     """Serve until told to stop. The socket is given, so that a restart of this process refuses nobody."""
     settings = platform.settings
+    live = Live(platform)
     config = uvicorn.Config(
-        create_app(platform),
+        create_app(platform, live),
         loop="uvloop",
         http="httptools",
-        ws="none",
+        ws=live.realtime.protocol_class(),
         lifespan="on",
         backlog=BACKLOG,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,

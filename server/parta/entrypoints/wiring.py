@@ -28,8 +28,9 @@ from parta.kernel.jobs import Task
 from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
 from parta.kernel.wire import Wire
+from parta.messaging.api import Messaging
 from parta.organisations.api import RegisterStanding
-from parta.realtime.api import SERVER_FRAMES, SetAway, WatchPeople
+from parta.realtime.api import SERVER_FRAMES, Notices, SetAway, WatchPeople
 
 # From the lowest room up: handlers of one event run in this order.
 FEATURES = (
@@ -85,6 +86,7 @@ def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, o
         "clock": clock,
         "secret_key": key,
         "identity": identity_room(settings, key),
+        "messaging": Messaging(database, key, Notices()),
     }
 
 

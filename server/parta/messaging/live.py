@@ -34,6 +34,7 @@ class Messaging:
 
     def __init__(self, db: Database, secret: bytes, notices: Notices) -> None:
         self.db = db
+        self.notices = notices
         self.names = Names()
         self.audiences = MessagingAudiences(db)
         self.changes = MessagingChanges(db, self.names)
