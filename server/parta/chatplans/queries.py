@@ -29,16 +29,15 @@ async def load_plan(tx: Transaction, organisation_id: OrganisationId) -> Plan:
     )
 
 
-async def load_roster(tx: Transaction, place: Place, day: date) -> Roster:
-    return Roster(
-        await store.select_positions(tx, place, day), await store.select_groups(tx, place.organisation_id, day)
-    )
+async def load_roster(tx: Transaction, place: Place, day: date, known_at: datetime) -> Roster:
+    positions = await store.select_positions(tx, place, day, known_at)
+    return Roster(positions, await store.select_groups(tx, place.organisation_id, day))
 
 
 async def wanted_chats(tx: Transaction, organisation_id: OrganisationId) -> list[PlanChat]:
     """The conversations the plan wants today, by the organisation's own calendar."""
     place = await store.select_place(tx, organisation_id)
-    roster = await load_roster(tx, place, _local_date(tx.now, place))
+    roster = await load_roster(tx, place, _local_date(tx.now, place), tx.now)
     return draw((await load_plan(tx, organisation_id)).drawn(), place, roster)
 
 
@@ -48,11 +47,13 @@ async def plan_difference(tx: Transaction, organisation_id: OrganisationId) -> D
     return compare(wanted, await planned_conversations(tx, organisation_id))
 
 
-async def required_chats(tx: Transaction, organisation_id: OrganisationId, at: datetime) -> RequiredChats:
+async def required_chats(
+    tx: Transaction, organisation_id: OrganisationId, at: datetime, known_at: datetime | None = None
+) -> RequiredChats:
     """Required are those of the base plan for the roster of the day that ends at `at`. One exists when it is not
     archived and two or more of its planned members, staff among them, are connected (REQUIREMENTS, Chats)."""
     place = await store.select_place(tx, organisation_id)
-    roster = await load_roster(tx, place, _local_date(at - timedelta(microseconds=1), place))
+    roster = await load_roster(tx, place, _local_date(at - timedelta(microseconds=1), place), known_at or tx.now)
     wanted = draw((await load_plan(tx, organisation_id)).required(), place, roster)
     present = await store.select_conversations(tx, organisation_id, at)
     everybody = list({person for chat in wanted for person in chat.members})

@@ -98,7 +98,7 @@ async def organisation_month(
     roster_day = min(last_day_of_month(month), today)
     people = await store.select_roster(tx, organisation_id, roster_day, setting.known_at)
     counted_until = min(midnight(roster_day + timedelta(days=1), zone), setting.known_at)
-    chats = await required_chats(tx, organisation_id, counted_until)
+    chats = await required_chats(tx, organisation_id, counted_until, setting.known_at)
     weeks = [week for week in weeks_of_month(month, zone) if week.starts_at <= setting.known_at]
     judged = await person_weeks(tx, setting, weeks)
     return MonthFigures(

@@ -26,22 +26,39 @@ SELECT_GROUPS = """
      ORDER BY grade NULLS LAST, name
 """
 SELECT_POSITIONS = """
-    SELECT p.person_id, p.kind, p.role, p.group_id, p.subject, false AS is_pedagogue
-      FROM organisations_positions p JOIN identity_persons i ON i.id = p.person_id
-     WHERE p.organisation_id = %(organisation_id)s AND p.kind <> 'staff' AND i.merged_into IS NULL
-       AND p.valid_from <= %(day)s::date AND (p.valid_to IS NULL OR p.valid_to > %(day)s::date)
-    UNION ALL
-    SELECT a.person_id, 'staff', a.role, NULL::uuid, '', a.post_code IS NOT NULL
+    SELECT a.person_id, 'staff' AS kind, a.role, NULL::uuid AS group_id, '' AS subject,
+           a.post_code IS NOT NULL AS is_pedagogue
       FROM organisations_appointments a
-     WHERE a.organisation_id = %(organisation_id)s AND a.retracted_at IS NULL
+     WHERE a.organisation_id = %(organisation_id)s
        AND a.valid_from <= %(day)s::date AND (a.valid_to IS NULL OR a.valid_to > %(day)s::date)
+       AND a.recorded_at <= %(known_at)s AND (a.retracted_at IS NULL OR a.retracted_at > %(known_at)s)
+    UNION ALL
+    SELECT d.person_id, 'duty', d.kind, d.group_id, d.subject, false
+      FROM organisations_duties d
+     WHERE d.organisation_id = %(organisation_id)s
+       AND d.valid_from <= %(day)s::date AND (d.valid_to IS NULL OR d.valid_to > %(day)s::date)
+       AND d.recorded_at <= %(known_at)s AND (d.retracted_at IS NULL OR d.retracted_at > %(known_at)s)
+    UNION ALL
+    SELECT e.person_id, 'student', 'student', e.group_id, '', false
+      FROM organisations_enrolments e
+     WHERE e.organisation_id = %(organisation_id)s
+       AND e.valid_from <= %(day)s::date AND (e.valid_to IS NULL OR e.valid_to > %(day)s::date)
+       AND e.recorded_at <= %(known_at)s AND (e.retracted_at IS NULL OR e.retracted_at > %(known_at)s)
+    UNION ALL
+    SELECT g.parent_id, 'parent', 'parent', e.group_id, '', false
+      FROM organisations_guardianships g
+      JOIN organisations_enrolments e ON e.person_id = g.child_id AND e.organisation_id = %(organisation_id)s
+       AND e.valid_from <= %(day)s::date AND (e.valid_to IS NULL OR e.valid_to > %(day)s::date)
+       AND e.recorded_at <= %(known_at)s AND (e.retracted_at IS NULL OR e.retracted_at > %(known_at)s)
+     WHERE g.valid_from <= %(day)s::date AND (g.valid_to IS NULL OR g.valid_to > %(day)s::date)
+       AND g.recorded_at <= %(known_at)s AND (g.retracted_at IS NULL OR g.retracted_at > %(known_at)s)
 """
 # Heads and coordinators of the institutions of a territory, and the officers of the organisation itself.
 SELECT_TERRITORY_POSITIONS = """
     SELECT a.person_id, 'staff' AS kind, a.role, NULL::uuid AS group_id, '' AS subject, false AS is_pedagogue
       FROM organisations_appointments a JOIN organisations_organisations o ON o.id = a.organisation_id
-     WHERE a.retracted_at IS NULL AND a.valid_from <= %(day)s::date
-       AND (a.valid_to IS NULL OR a.valid_to > %(day)s::date)
+     WHERE a.valid_from <= %(day)s::date AND (a.valid_to IS NULL OR a.valid_to > %(day)s::date)
+       AND a.recorded_at <= %(known_at)s AND (a.retracted_at IS NULL OR a.retracted_at > %(known_at)s)
        AND o.region_id = %(region_id)s
        AND (%(municipality_id)s::uuid IS NULL OR o.municipality_id = %(municipality_id)s::uuid)
        AND (a.role IN ('director', 'coordinator') AND o.kind IN ('school', 'college', 'training_institute')
@@ -136,17 +153,16 @@ async def select_groups(tx: Transaction, organisation_id: OrganisationId, day: d
     return await tx.fetch_all(GroupName, SELECT_GROUPS, {"organisation_id": organisation_id, "day": day})
 
 
-async def select_positions(tx: Transaction, place: Place, day: date) -> list[Position]:
-    """Who is what on the day: of the institution, or, for an authority, of its territory."""
-    if place.kind in ("ministry", "municipal_authority"):
-        values = {
-            "organisation_id": place.organisation_id,
-            "region_id": place.region_id,
-            "municipality_id": place.municipality_id if place.kind == "municipal_authority" else None,
-            "day": day,
-        }
-        return await tx.fetch_all(Position, SELECT_TERRITORY_POSITIONS, values)
-    return await tx.fetch_all(Position, SELECT_POSITIONS, {"organisation_id": place.organisation_id, "day": day})
+async def select_positions(tx: Transaction, place: Place, day: date, known_at: datetime) -> list[Position]:
+    """Who is what on the day, as known at a moment: of the institution, or, for an authority, of its territory."""
+    values = {"organisation_id": place.organisation_id, "day": day, "known_at": known_at}
+    if place.kind not in ("ministry", "municipal_authority"):
+        return await tx.fetch_all(Position, SELECT_POSITIONS, values)
+    territory = {
+        "region_id": place.region_id,
+        "municipality_id": place.municipality_id if place.kind == "municipal_authority" else None,
+    }
+    return await tx.fetch_all(Position, SELECT_TERRITORY_POSITIONS, values | territory)
 
 
 async def select_added_lines(tx: Transaction, organisation_id: OrganisationId) -> list[PlanLine]:
