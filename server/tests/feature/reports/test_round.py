@@ -165,6 +165,7 @@ async def test_a_correction_is_a_new_version_and_the_accepted_one_stays_as_it_wa
     clock.set(moscow(5))
     await _sign(db, college.director, report_id)
     await _decide(db, college.officer, report_id, 1)
+    clock.set(moscow(6))
     async with db.transaction("test.read") as tx:
         accepted = (await store.select_versions(tx, report_id))[0]
         college.region.tx = tx
