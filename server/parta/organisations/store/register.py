@@ -101,6 +101,8 @@ WITH RECURSIVE above AS (
 SELECT array_agg(id) FROM above
 """
 
+LOCK_ORGANISATION = "SELECT id FROM organisations_organisations WHERE id = %(id)s::uuid FOR NO KEY UPDATE"
+
 SELECT_LOCAL_TODAY = """
 SELECT (%(now)s::timestamptz AT TIME ZONE time_zone)::date
   FROM organisations_organisations WHERE id = %(organisation_id)s::uuid
@@ -202,6 +204,11 @@ async def select_ancestors(tx: Transaction, organisation_id: OrganisationId) -> 
     """The organisation and all above it."""
     found: list[UUID] | None = await tx.fetch_value(SELECT_ANCESTORS, {"id": organisation_id})
     return found or []
+
+
+async def lock_organisation(tx: Transaction, organisation_id: OrganisationId) -> None:
+    """What must be true of the organisation as a whole (one coordinator) is checked and written under this lock."""
+    await tx.execute(LOCK_ORGANISATION, {"id": organisation_id})
 
 
 async def select_local_today(tx: Transaction, organisation_id: OrganisationId) -> date | None:

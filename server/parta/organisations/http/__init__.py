@@ -1,0 +1,11 @@
+"""The routes of organisations."""
+
+from litestar.handlers import HTTPRouteHandler
+
+from parta.organisations.http.calendar import ROUTES as CALENDAR
+from parta.organisations.http.people import ROUTES as PEOPLE
+from parta.organisations.http.register import ROUTES as REGISTER
+from parta.organisations.http.setup import ROUTES as SETUP
+
+ROUTES: list[HTTPRouteHandler] = [*REGISTER, *PEOPLE, *CALENDAR, *SETUP]
+__all__ = ["ROUTES"]

@@ -1,0 +1,1 @@
+"""What organisations say over HTTP, a file per noun."""
