@@ -63,6 +63,9 @@ class Conversation(Wire):
     may_rename: bool = False
     may_add: bool = False
     first_seq: int = 1  # the first seq of this person's windows
+    # The version at which one's own membership changed last. A head with a higher one than the kept head's: windows may
+    # have opened to what was there before, so the messages kept are dropped and loaded anew.
+    member_version: int = 0
 
 
 class Personal(Wire):

@@ -33,6 +33,7 @@ async def open_direct(tx: Transaction, actor: Actor, person_id: UUID) -> UUID:
     low, high = sorted((actor.person_id, PersonId(person_id)))
     found = await store.find_direct(tx, low, high)
     if found is not None:
+        await store.update_opened_by(tx, found, actor.person_id)
         return found
     if person_id != actor.person_id and not await may_reach(tx, actor.person_id, PersonId(person_id)):
         raise NotFound()

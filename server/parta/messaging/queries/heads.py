@@ -119,6 +119,7 @@ def _head(
         may_rename=row.may_keep(),
         may_add=row.may_keep(),
         first_seq=row.first_seq(),
+        member_version=row.member_version,
     )
     personal = Personal(
         conversation_id=row.id,

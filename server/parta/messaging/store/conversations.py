@@ -49,6 +49,12 @@ FIND_DIRECT = """
 SELECT id FROM messaging_conversations WHERE direct_low = %(low)s AND direct_high = %(high)s
 """
 
+# Both have opened it now: nobody's alone.
+UPDATE_OPENED_BY = """
+UPDATE messaging_conversations SET created_by = NULL
+ WHERE id = %(conversation_id)s AND last_seq = 0 AND created_by <> %(person_id)s
+"""
+
 # The next version of a locked conversation, and what the change brings with it. `moves_head`: title, rights or members.
 UPDATE_VERSION = """
 UPDATE messaging_conversations
@@ -211,6 +217,10 @@ async def insert_conversation(tx: Transaction, row: NewConversationRow) -> UUID 
 async def find_direct(tx: Transaction, low: UUID, high: UUID) -> UUID | None:
     found: UUID | None = await tx.fetch_value(FIND_DIRECT, {"low": low, "high": high})
     return found
+
+
+async def update_opened_by(tx: Transaction, conversation_id: UUID, person_id: UUID) -> None:
+    await tx.execute(UPDATE_OPENED_BY, {"conversation_id": conversation_id, "person_id": person_id})
 
 
 async def update_version(tx: Transaction, conversation_id: UUID, step: VersionStep) -> MovedVersion:

@@ -12,8 +12,8 @@ from parta.messaging.store.messages import MessageRow
 from parta.messaging.store.personal import PERSONAL_COLUMNS
 from parta.messaging.wire import Origin
 
-# A direct conversation in which nobody has written yet is seen by who opened it alone.
-_IS_LISTED = "NOT (c.kind = 'direct' AND c.last_seq = 0 AND c.created_by <> m.person_id)"
+# A direct conversation in which nobody has written yet is there for who opened it alone.
+_IS_LISTED = "(c.kind <> 'direct' OR c.last_seq > 0 OR coalesce(c.created_by = m.person_id, true))"
 
 SELECT_PAGE = f"""
 SELECT c.id, c.changed_at
@@ -47,7 +47,8 @@ SELECT c.id, c.kind, c.title, c.version AS conversation_version, c.members_versi
        coalesce(o.short_name, '') AS organisation_name,
        CASE WHEN c.kind = 'direct'
             THEN CASE WHEN c.direct_low = m.person_id THEN c.direct_high ELSE c.direct_low END END AS peer_id,
-       m.role, m.origin AS member_origin, m.can_write, m.windows, {PERSONAL_COLUMNS},
+       m.role, m.origin AS member_origin, m.can_write, m.windows, m.version AS member_version,
+       {PERSONAL_COLUMNS},
        last.seq AS last_message_seq,
        CASE WHEN c.member_count > 100 THEN 0 ELSE
             (SELECT coalesce(max(r.read_seq), 0) FROM messaging_memberships r
@@ -63,6 +64,7 @@ SELECT c.id, c.kind, c.title, c.version AS conversation_version, c.members_versi
                ORDER BY x.seq DESC LIMIT 1) i
         ORDER BY i.seq DESC LIMIT 1) last ON true
  WHERE m.person_id = %(person_id)s AND m.is_current AND m.conversation_id = ANY(%(conversation_ids)s::uuid[])
+   AND {_IS_LISTED}
 """  # noqa: S608
 
 SELECT_LAST_MESSAGES = """
@@ -106,6 +108,7 @@ class HeadRow(Rights, frozen=True, kw_only=True):
     purpose: str
     organisation_name: str
     peer_id: UUID | None
+    member_version: int
     conversation_id: UUID
     version: int
     read_seq: int

@@ -1,0 +1,144 @@
+"""State before + events = state fetched afresh, for each kind of change and for members with different windows."""
+
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+import pytest
+
+from parta.kernel.database import Database, Transaction
+from parta.messaging.commands.conversations import create_group, open_direct, rename_conversation
+from parta.messaging.commands.members import add_members, leave_conversation, remove_member
+from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
+from parta.messaging.commands.personal import set_personal
+from parta.messaging.commands.planned import (
+    apply_planned_conversation,
+    archive_planned,
+    unarchive_planned,
+)
+from parta.messaging.model.plan import PlannedConversation, PlannedMember
+from parta.messaging.wire import SetPersonal
+from tests.harness.conversations import actor, make_class, planned, post
+from tests.harness.devices import Device, fresh_state
+from tests.realtime.messaging.conftest import Connect
+
+
+class Scene:
+    """A group by hand and a conversation of the plan; the last pupil came late into both."""
+
+    def __init__(self, teacher: UUID, pupils: list[UUID], newcomer: UUID, group: UUID, plan: UUID) -> None:
+        self.teacher, self.pupils, self.newcomer, self.group, self.plan = teacher, pupils, newcomer, group, plan
+
+    async def set_plan(self, tx: Transaction, people: list[UUID], title: str = "5А класс", **terms: object) -> None:
+        members = [PlannedMember(person, **terms) for person in people]  # type: ignore[arg-type]
+        wanted = PlannedConversation(plan_key="class:5a", kind="group", title=title, purpose="class", members=members)
+        await apply_planned_conversation(tx, wanted)
+
+
+async def _make_scene(tx: Transaction) -> Scene:
+    people = await make_class(tx)
+    old = [people.teacher, *people.pupils[:2]]
+    group = await create_group(tx, actor(people.teacher), "Поход", list(people.pupils[:2]))
+    plan = await planned(tx, old)
+    for number in range(3):
+        await post(tx, group, people.teacher, f"прошлое {number}")
+        await post(tx, plan, people.pupils[0], f"прошлое {number}")
+    await add_members(tx, actor(people.teacher), group, [people.pupils[2]])
+    scene = Scene(people.teacher, list(people.pupils[:2]), people.pupils[2], group, plan)
+    await scene.set_plan(tx, [*old, people.pupils[2]])
+    await post(tx, group, people.pupils[2], "новое")
+    return scene
+
+
+CHANGES: dict[str, Callable[[Transaction, Scene], Awaitable[object]]] = {
+    "edited": lambda tx, s: edit_message(tx, actor(s.teacher), s.group, 3, "иначе"),
+    "edited for all": lambda tx, s: edit_message(tx, actor(s.newcomer), s.group, 6, "иначе"),
+    "deleted": lambda tx, s: delete_message(tx, actor(s.teacher), s.group, 2),
+    "deleted by the keeper": lambda tx, s: delete_message(tx, actor(s.teacher), s.group, 6),
+    "purged": lambda tx, s: purge_messages(tx, s.group, 1, 3),
+    "renamed": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "Поход в горы"),
+    "renamed a plan's": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "По-своему"),
+    "removed": lambda tx, s: remove_member(tx, actor(s.teacher), s.group, s.pupils[0]),
+    "left": lambda tx, s: leave_conversation(tx, actor(s.newcomer), s.group),
+    "left by its owner": lambda tx, s: leave_conversation(tx, actor(s.teacher), s.group),
+    "made": lambda tx, s: create_group(tx, actor(s.teacher), "Ещё", [s.newcomer]),
+    "opened": lambda tx, s: open_direct(tx, actor(s.teacher), s.newcomer),
+    "planned out": lambda tx, s: s.set_plan(tx, [s.teacher, s.newcomer]),
+    "planned to see the past": lambda tx, s: s.set_plan(tx, [s.teacher, *s.pupils, s.newcomer], sees_past=True),
+    "planned to read only": lambda tx, s: s.set_plan(tx, [s.teacher, *s.pupils, s.newcomer], can_write=False),
+    "planned another name": lambda tx, s: s.set_plan(tx, [s.teacher, *s.pupils, s.newcomer], "6А класс"),
+    "archived": lambda tx, s: archive_planned(tx, "class:5a"),
+    "muted": lambda tx, s: set_personal(tx, actor(s.teacher), s.group, SetPersonal(is_archived=True, draft="нет")),
+    "read": lambda tx, s: set_personal(tx, actor(s.teacher), s.group, SetPersonal(read_seq=6)),
+    "marked unread": lambda tx, s: set_personal(tx, actor(s.teacher), s.group, SetPersonal(is_marked_unread=True)),
+}
+
+
+async def _agree(db: Database, devices: list[Device]) -> None:
+    for device in devices:
+        await device.settle()
+    for device in devices:
+        assert device.state() == await fresh_state(db, device.actor.person_id)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("is_away", [False, True], ids=["connected", "away"])
+async def test_state_before_and_events_are_the_state_fetched_afresh(
+    db: Database, connect: Connect, change: str, is_away: bool
+) -> None:
+    async with db.transaction("scene") as tx:
+        scene = await _make_scene(tx)
+    devices = [await connect(person) for person in (scene.teacher, scene.pupils[0], scene.newcomer)]
+    before = [device.state() for device in devices]
+    if is_away:
+        for device in devices:
+            device.cut()
+    async with db.transaction("change") as tx:
+        await CHANGES[change](tx, scene)
+    if is_away:
+        for device in devices:
+            assert device.process is not None
+            await device.connect(device.process)
+    await _agree(db, devices)
+    assert [device.state() for device in devices] != before
+
+
+async def test_sent_messages_reach_everybody_and_the_key_its_author_alone(db: Database, connect: Connect) -> None:
+    async with db.transaction("scene") as tx:
+        scene = await _make_scene(tx)
+    devices = [await connect(person) for person in (scene.teacher, scene.teacher, scene.pupils[0], scene.newcomer)]
+    for device in devices:
+        await device.settle()
+        device.seen.clear()
+    answer = await devices[0].send(scene.plan, "всем привет")
+    assert answer["type"] == "message.sent"
+    await _agree(db, devices)
+    keys = [
+        [frame["messages"][0]["client_key"] for frame in device.seen if frame["type"] == "changes"]
+        for device in devices
+    ]
+    key = answer["message"]["client_key"]
+    assert keys == [[key], [key], [None], [None]]
+
+
+async def test_who_comes_back_has_both_windows_and_nothing_between(db: Database, connect: Connect) -> None:
+    async with db.transaction("scene") as tx:
+        scene = await _make_scene(tx)
+    device = await connect(scene.pupils[0])
+    everybody = [scene.teacher, *scene.pupils, scene.newcomer]
+    for people, text in ((everybody[:1], "без них"), (everybody, "снова вместе")):
+        async with db.transaction("plan") as tx:
+            await scene.set_plan(tx, people)
+            await post(tx, scene.plan, scene.teacher, text)
+    await _agree(db, [device])
+    texts = [message["text"] for message in device.copies[scene.plan].messages.values() if message["text"]]
+    assert texts == ["прошлое 0", "прошлое 1", "прошлое 2", "снова вместе"]
+    async with db.transaction("plan") as tx:
+        assert (
+            await tx.fetch_value(
+                "SELECT count(*) FROM messaging_memberships WHERE person_id = %(p)s AND conversation_id = %(c)s",
+                {"p": scene.pupils[0], "c": scene.plan},
+            )
+            == 1
+        )
+        await unarchive_planned(tx, "class:5a")  # it is not archived: nothing happens
+    assert device.state() == await fresh_state(db, scene.pupils[0])
