@@ -38,6 +38,8 @@ export interface Conversation {
   origin: 'plan' | 'hand';
   purpose: string;
   organisation_name?: string;
+  /** The class or study group that the plan made it for. */
+  group_id?: Uuid | null;
   peer_id?: Uuid | null;
   archived_at?: Instant | null;
   role?: MemberRole;

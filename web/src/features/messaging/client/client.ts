@@ -184,6 +184,11 @@ export class MessagingClient {
     return fetching;
   }
 
+  /** One is no longer in it: nothing of it stays here. */
+  lose(id: Uuid): void {
+    this.follow(this.store.forget([id]));
+  }
+
   takeHeads(heads: readonly Head[]): void {
     this.follow(this.store.takeHeads(heads));
     this.own.keepDrafts();

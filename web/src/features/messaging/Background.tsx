@@ -1,0 +1,42 @@
+/** Runs the messenger unseen while somebody is signed in, and says new messages to who listens to the screen. */
+import { useEffect, useRef } from 'react';
+import { announce } from '../../shared/announce';
+import { useRunning } from './client/current';
+import { useText } from './messages';
+import { isCountable } from './store/entry';
+import { isMuted } from './list/selectors';
+import { lineOf, titleOf } from './words';
+
+/** Several within this time are said as a number. */
+const GATHER_MS = 1_500;
+
+export function Background() {
+  const t = useText();
+  const client = useRunning();
+  const gathered = useRef<string[]>([]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const say = () => {
+      timer = undefined;
+      const lines = gathered.current.splice(0);
+      if (lines[0] !== undefined) announce(lines.length === 1 ? lines[0] : t('new_messages', { count: lines.length }));
+    };
+    const stop = client.onFrame((frame) => {
+      if (frame.type !== 'changes' || frame.ref != null) return;
+      const entry = client.store.entry(frame.conversation_id);
+      if (!entry || isMuted(entry, new Date().toISOString())) return;
+      const isOpen = window.location.pathname.startsWith(`/chats/${entry.id}`);
+      for (const row of frame.messages) {
+        if (!isCountable(row, client.me) || row.edited_at || row.version !== frame.version) continue;
+        const line = lineOf(row, t);
+        gathered.current.push(isOpen ? t('by', { name: row.author_name, text: line }) : t('new_message', { title: titleOf(entry.conversation, t) }));
+      }
+      if (gathered.current.length > 0) timer ??= setTimeout(say, GATHER_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [client, t]);
+  return null;
+}

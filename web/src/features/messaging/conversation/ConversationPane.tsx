@@ -1,0 +1,137 @@
+/** One conversation: its header, messages and composer. */
+import { Icon24ArrowLeftOutline } from '@vkontakte/icons';
+import { IconButton, Tappable } from '@vkontakte/vkui';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useFormat } from '../../../shared/i18n';
+import { useIsDesktop } from '../../../shared/layout';
+import { Avatar } from '../../../shared/ui/Avatar';
+import { EmptyState } from '../../../shared/ui/EmptyState';
+import { ErrorState } from '../../../shared/ui/ErrorState';
+import { Skeleton } from '../../../shared/ui/Skeleton';
+import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
+import { useConnection, useEntry, useMessaging, usePresence, useShown, useTypists } from '../client/current';
+import { InfoDialog } from '../dialogs/InfoDialog';
+import { typingText } from '../list/typing';
+import { useText } from '../messages';
+import type { Entry } from '../store/entry';
+import type { PersonPresence, Uuid } from '../wire';
+import { avatarId, avatarKind, titleOf } from '../words';
+import { Composer } from './Composer';
+import styles from './ConversationPane.module.css';
+import { MessageList } from './MessageList';
+
+/** «в сети», «в сети 5 минут назад»: without genders, so without verbs in the past. */
+function usePresenceText(presence: PersonPresence | null): string {
+  const t = useText();
+  const format = useFormat();
+  const [, setMinute] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setMinute((count) => count + 1), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  if (!presence) return '';
+  if (presence.is_online) return t(presence.is_away ? 'away' : 'online');
+  return presence.last_seen_at ? t('last_seen', { when: format.relative(presence.last_seen_at) }) : t('long_ago');
+}
+
+function Subtitle({ entry }: { entry: Entry }) {
+  const t = useText();
+  const { conversation } = entry;
+  const typists = useTypists(entry.id);
+  const peer = conversation.kind === 'direct' ? (conversation.peer_id ?? null) : null;
+  const presence = usePresenceText(usePresence(peer));
+  if (typists.length > 0) return <span className={styles.typing}>{typingText(typists, conversation.kind === 'direct', t)}</span>;
+  if (conversation.kind === 'direct') return <>{presence || conversation.organisation_name}</>;
+  if (conversation.kind === 'saved') return null;
+  const count = t(conversation.kind === 'channel' ? 'readers' : 'members', { count: conversation.member_count });
+  return <>{[count, conversation.organisation_name].filter(Boolean).join(' · ')}</>;
+}
+
+function Header({ entry }: { entry: Entry }) {
+  const t = useText();
+  const link = useNavigateLink();
+  const isDesktop = useIsDesktop();
+  const { conversation } = entry;
+  const title = titleOf(conversation, t);
+  const peer = conversation.kind === 'direct' ? (conversation.peer_id ?? null) : null;
+  const presence = usePresence(peer);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <header className={styles.header}>
+      {!isDesktop && <IconButton label={t('back')} {...link('/chats')}><Icon24ArrowLeftOutline /></IconButton>}
+      <Tappable
+        className={styles.who}
+        hoverMode="opacity"
+        activeMode="opacity"
+        aria-label={t('info', { title })}
+        onClick={() => setOpen(true)}
+      >
+        <Avatar name={title} id={avatarId(conversation)} kind={avatarKind(conversation)} size={40} online={presence?.is_online ?? false} />
+        <span className={styles.names}>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.subtitle}><Subtitle entry={entry} /></span>
+        </span>
+      </Tappable>
+      <InfoDialog entry={entry} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </header>
+  );
+}
+
+function Absent({ id }: { id: Uuid }) {
+  const t = useText();
+  const client = useMessaging();
+  const { isRestored, state } = useConnection();
+  const [error, setError] = useState<unknown>(undefined);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (!isRestored) return;
+    let isOver = false;
+    // Null says that it isn't there; anything else stands in the store already.
+    client.fetchHead(id).then((head) => !isOver && setError(head === null ? null : undefined), (problem: unknown) => !isOver && setError(problem ?? ''));
+    return () => {
+      isOver = true;
+    };
+  }, [client, id, isRestored, attempt, state]);
+  if (error === undefined) return <Skeleton kind="bubbles" rows={8} />;
+  if (error === null) {
+    return <EmptyState title={t('not_found')} action={{ label: t('to_chats'), href: '/chats' }}>{t('not_found_why')}</EmptyState>;
+  }
+  return <ErrorState error={error} what={t('load_what')} onRetry={() => setAttempt((count) => count + 1)} />;
+}
+
+function Opened({ entry, target }: { entry: Entry; target: number | null }) {
+  const t = useText();
+  const client = useMessaging();
+  const navigate = useNavigate();
+  const { id, conversation, personal } = entry;
+  const showEnd = useRef<() => void>(() => undefined);
+  const onReady = useCallback((show: () => void) => {
+    showEnd.current = show;
+  }, []);
+  const onSent = useCallback(() => showEnd.current(), []);
+  const onEscape = useCallback(() => void navigate('/chats'), [navigate]);
+  const title = titleOf(conversation, t);
+  useEffect(() => client.visit(id), [client, id]);
+  useEffect(() => {
+    document.title = `${title} · Parta`;
+  }, [title]);
+  const peer = conversation.kind === 'direct' ? conversation.peer_id : null;
+  useShown(peer ? [peer] : []);
+  return (
+    <>
+      <Header entry={entry} />
+      <div className={styles.messages}><MessageList entry={entry} target={target} onReady={onReady} /></div>
+      <Composer conversation={conversation} draft={personal.draft ?? ''} onSent={onSent} onEscape={onEscape} />
+    </>
+  );
+}
+
+export function ConversationPane({ id, target }: { id: Uuid; target: number | null }) {
+  const entry = useEntry(id);
+  return (
+    <section className={styles.pane}>
+      {entry && !entry.isAwaitingHead ? <Opened entry={entry} target={target} /> : <div className={styles.absent}><Absent id={id} /></div>}
+    </section>
+  );
+}

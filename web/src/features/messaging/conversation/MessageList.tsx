@@ -1,0 +1,211 @@
+/** The messages of a conversation: where to stand at first, what has been seen, the day on top, the way to the end. */
+import { Icon24ChevronDown } from '@vkontakte/icons';
+import { Counter, IconButton } from '@vkontakte/vkui';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useFormat } from '../../../shared/i18n';
+import { EmptyState } from '../../../shared/ui/EmptyState';
+import { ErrorState } from '../../../shared/ui/ErrorState';
+import { Skeleton } from '../../../shared/ui/Skeleton';
+import { ChatVirtualList, type ChatListHandle, type ChatRange } from '../../../shared/ui/VirtualList';
+import { useConnection, useMessaging, useOutgoing } from '../client/current';
+import { useText } from '../messages';
+import { MAX_UNREAD, type Entry } from '../store/entry';
+import { findRow } from '../store/log';
+import { titleOf } from '../words';
+import { MessageBubble, OutgoingBubble } from './Bubble';
+import { ItemMaker, guessHeight, keyOf, type Item } from './items';
+import styles from './MessageList.module.css';
+import { keepPlace, placeIn } from './places';
+import { useView, type View } from './useView';
+
+interface Props {
+  entry: Entry;
+  /** The message named by the address. */
+  target: number | null;
+  /** How the composer brings the list to its end when one has sent. */
+  onReady: (showEnd: () => void) => void;
+}
+
+const itemKey = (item: Item) => item.key;
+
+function isLooking(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus();
+}
+
+function seqOf(item: Item | undefined): number | null {
+  return item?.kind === 'message' ? item.message.seq : null;
+}
+
+/** The line of the unread stands where one stopped when the conversation was opened, or when the window was left. */
+function useUnreadLine(entry: Entry): [number | null, (seq: number | null) => void] {
+  const { personal } = entry;
+  const [line, setLine] = useState<number | null>(personal.unread > 0 ? personal.read_seq : null);
+  const read = useRef(personal.read_seq);
+  useEffect(() => {
+    read.current = personal.read_seq;
+  });
+  useEffect(() => {
+    const leave = () => setLine(read.current);
+    window.addEventListener('blur', leave);
+    return () => window.removeEventListener('blur', leave);
+  }, []);
+  return [line, setLine];
+}
+
+function DayPill({ at }: { at: string }) {
+  const format = useFormat();
+  return <span className={styles.pill}>{format.day(at)}</span>;
+}
+
+function Stopped({ view }: { view: View }) {
+  const t = useText();
+  const { state } = useConnection();
+  if (view.error !== null && state !== 'live') return <EmptyState title={t('offline_empty')}>{t('offline_empty_why')}</EmptyState>;
+  if (view.error !== null) return <ErrorState error={view.error} what={t('load_what')} onRetry={view.retry} />;
+  return view.isLoading ? <Skeleton kind="bubbles" rows={8} /> : <EmptyState title={t('no_messages')} />;
+}
+
+/** Tells the server how far one has read: what is in the window while somebody looks at it. */
+function useReading(entry: Entry, items: readonly Item[]) {
+  const { own } = useMessaging();
+  const { id } = entry;
+  const seen = useRef<number | null>(null);
+  const look = useCallback((range: ChatRange | null) => {
+    if (range) {
+      for (let at = range.last; at >= range.first; at -= 1) {
+        const seq = seqOf(items[at]);
+        if (seq !== null) {
+          seen.current = seq;
+          break;
+        }
+      }
+    }
+    if (seen.current !== null && isLooking()) own.read(id, seen.current);
+  }, [items, own, id]);
+  useEffect(() => {
+    const again = () => look(null);
+    window.addEventListener('focus', again);
+    document.addEventListener('visibilitychange', again);
+    return () => {
+      window.removeEventListener('focus', again);
+      document.removeEventListener('visibilitychange', again);
+    };
+  }, [look]);
+  return look;
+}
+
+function ListOfMessages({ entry, target, onReady }: Props) {
+  const t = useText();
+  const { me, store } = useMessaging();
+  const { id, conversation, personal, readByOthersSeq } = entry;
+  const place = useMemo(() => (target === null && personal.unread === 0 ? placeIn(id) : null), [id, target, personal.unread === 0]); // eslint-disable-line react-hooks/exhaustive-deps
+  const view = useView(entry, target ?? place?.seq ?? null);
+  const outgoing = useOutgoing(id);
+  const [line, setLine] = useUnreadLine(entry);
+  const maker = useRef<ItemMaker>(null);
+  maker.current ??= new ItemMaker();
+  const items = useMemo(
+    () => maker.current!.make({ messages: view.messages, outgoing: view.isAtTail ? outgoing : [], me, unreadAfter: line }),
+    [view.messages, view.isAtTail, outgoing, me, line],
+  );
+  const list = useRef<ChatListHandle>(null);
+  const look = useReading(entry, items);
+  const [range, setRange] = useState<{ day: string | null; atEnd: boolean }>({ day: null, atEnd: true });
+  const [isScrolling, setScrolling] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const wantsEnd = useRef(false);
+
+  const onRange = useCallback((next: ChatRange) => {
+    look(next);
+    const first = items[next.first];
+    const day = first?.kind === 'message' ? first.message.created_at : first?.kind === 'outgoing' ? first.outgoing.created_at : null;
+    setRange((old) => (old.day === day && old.atEnd === next.atEnd ? old : { day, atEnd: next.atEnd }));
+    const seq = seqOf(items.slice(next.first, next.last + 1).find((item) => item.kind === 'message'));
+    keepPlace(id, next.atEnd || seq === null ? null : { key: first?.key ?? '', seq });
+    setScrolling(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setScrolling(false), 1500);
+  }, [look, items, id]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const showEnd = useCallback(() => {
+    wantsEnd.current = true;
+    setLine(null);
+    view.showEnd();
+    requestAnimationFrame(() => list.current?.scrollToEnd());
+  }, [view, setLine]);
+  useEffect(() => onReady(showEnd), [onReady, showEnd]);
+  // The end may still have been on its way when it was asked for.
+  useEffect(() => {
+    if (!wantsEnd.current || !view.isAtTail) return;
+    wantsEnd.current = false;
+    list.current?.scrollToEnd();
+  }, [view.isAtTail, items]);
+
+  // Another message of the same conversation was named by the address.
+  const shown = useRef(target);
+  useEffect(() => {
+    if (target === null || shown.current === target) return;
+    shown.current = target;
+    void view.show(target).then(() => requestAnimationFrame(() => {
+      const row = findRow(store.entry(id)?.log ?? entry.log, target);
+      if (row) list.current?.scrollToKey(keyOf(row), 'center');
+    }));
+  }, [target, view, store, id, entry.log]);
+
+  const renderItem = useCallback((item: Item) => {
+    if (item.kind === 'day') return <div className={styles.day}><DayPill at={item.at} /></div>;
+    if (item.kind === 'unread') return <div className={styles.unread} role="separator">{t('unread_line')}</div>;
+    if (item.kind === 'outgoing') return <OutgoingBubble item={item} />;
+    return (
+      <MessageBubble
+        item={item}
+        kind={conversation.kind}
+        isRead={item.isOwn && item.message.seq <= readByOthersSeq}
+        isTarget={item.message.seq === target}
+      />
+    );
+  }, [t, conversation.kind, readByOthersSeq, target]);
+
+  const initial = useMemo(() => {
+    const named = target === null ? null : items.find((item) => seqOf(item) === target);
+    if (named) return { key: named.key, align: 'center' as const };
+    if (items.some((item) => item.kind === 'unread')) return { key: 'unread', align: 'start' as const };
+    return place ? { key: place.key, align: 'start' as const } : undefined;
+  }, [items, target, place]);
+
+  if (items.length === 0) return <div className={styles.stopped}><Stopped view={view} /></div>;
+  const { unread } = personal;
+  const count = unread >= MAX_UNREAD ? '999+' : String(unread);
+  const isAway = !range.atEnd || !view.isAtTail;
+  return (
+    <ChatVirtualList
+      ref={list}
+      items={items}
+      itemKey={itemKey}
+      renderItem={renderItem}
+      estimateHeight={guessHeight}
+      label={t('messages', { title: titleOf(conversation, t) })}
+      onReachStart={view.loadBefore}
+      onReachEnd={view.loadAfter}
+      onRange={onRange}
+      initial={initial}
+      footer={<div className={styles.foot} />}
+      overlay={(
+        <>
+          {range.day && isScrolling && <div className={styles.floating} aria-hidden><DayPill at={range.day} /></div>}
+          {isAway && (
+            <div className={styles.toEnd}>
+              <IconButton className={styles.toEndButton} label={unread > 0 ? t('to_end_unread', { count }) : t('to_end')} onClick={showEnd}>
+                <Icon24ChevronDown />
+              </IconButton>
+              {unread > 0 && <Counter className={styles.toEndCounter} size="s" mode="primary" appearance="accent" aria-hidden>{count}</Counter>}
+            </div>
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+export const MessageList = memo(ListOfMessages);

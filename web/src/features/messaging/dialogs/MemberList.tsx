@@ -1,0 +1,73 @@
+/** Members of a conversation as one may see them: those whom one may find by name, the others as a number. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Group, Header, SimpleCell } from '@vkontakte/vkui';
+import { useNavigate } from 'react-router';
+import { Avatar } from '../../../shared/ui/Avatar';
+import { ErrorState } from '../../../shared/ui/ErrorState';
+import { Skeleton } from '../../../shared/ui/Skeleton';
+import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
+import { useMessaging, usePresence, useShown } from '../client/current';
+import { useText } from '../messages';
+import type { Entry } from '../store/entry';
+import type { Member } from '../wire';
+import styles from './dialogs.module.css';
+import { fetchMembers, openDirect } from './requests';
+
+function MemberRow({ member, onOpened }: { member: Member; onOpened: () => void }) {
+  const t = useText();
+  const client = useMessaging();
+  const navigate = useNavigate();
+  const snackbar = useSnackbar();
+  const presence = usePresence(member.person_id);
+  const isMe = member.person_id === client.me;
+  const open = async () => {
+    try {
+      const id = await openDirect(client, member.person_id);
+      onOpened();
+      void navigate(`/chats/${id}`);
+    } catch (error) {
+      snackbar.error(error);
+    }
+  };
+  const role = member.role === 'owner' ? t('role_owner') : member.role === 'admin' ? t('role_admin') : undefined;
+  return (
+    <SimpleCell
+      multiline
+      before={<Avatar id={member.person_id} name={member.name} size={40} online={presence?.is_online ?? false} />}
+      subtitle={member.description || undefined}
+      after={role && <span className={styles.role}>{role}</span>}
+      aria-label={isMe ? undefined : t('person_chat', { name: member.name })}
+      onClick={isMe ? undefined : () => void open()}
+    >
+      {member.name}
+    </SimpleCell>
+  );
+}
+
+export function MemberList({ entry, onOpened }: { entry: Entry; onOpened: () => void }) {
+  const t = useText();
+  const { id, conversation } = entry;
+  const query = useInfiniteQuery({
+    queryKey: ['messaging', 'members', id, conversation.members_version],
+    queryFn: ({ pageParam }) => fetchMembers(id, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? null,
+  });
+  const members = query.data?.pages.flatMap((page) => page.members) ?? [];
+  const hidden = query.data?.pages[0]?.hidden ?? 0;
+  useShown(members.map((member) => member.person_id));
+  const count = t(conversation.kind === 'channel' ? 'readers' : 'members', { count: conversation.member_count });
+  return (
+    <Group mode="plain" header={<Header size="s">{count}</Header>}>
+      {query.isPending && <Skeleton kind="rows" rows={4} />}
+      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {members.map((member) => <MemberRow key={member.person_id} member={member} onOpened={onOpened} />)}
+      {query.hasNextPage && (
+        <div className={styles.foot}>
+          <Button mode="secondary" stretched loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('show_more')}</Button>
+        </div>
+      )}
+      {hidden > 0 && <p className={styles.hint}>{t('hidden_members', { count: hidden })}. {t('hidden_why')}</p>}
+    </Group>
+  );
+}

@@ -1,0 +1,152 @@
+/** The list of conversations: its header with the connection's word, search, tabs, children of a parent, the rows. */
+import { Icon24WriteOutline } from '@vkontakte/icons';
+import { IconButton, Tabs, TabsItem, Title } from '@vkontakte/vkui';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMe } from '../../../shared/session';
+import { EmptyState } from '../../../shared/ui/EmptyState';
+import { SearchField } from '../../../shared/ui/SearchField';
+import { Skeleton } from '../../../shared/ui/Skeleton';
+import { VirtualRows, type RowsHandle } from '../../../shared/ui/VirtualList';
+import { useAllOutgoing, useConnection, useConnectionWord, useEntries, useShown } from '../client/current';
+import { useText } from '../messages';
+import type { Uuid } from '../wire';
+import { ConversationRow } from './ConversationRow';
+import styles from './ListPane.module.css';
+import { SearchResults } from './SearchResults';
+import { TABS, isIn, lastOutgoingOf, ordered, type Tab } from './selectors';
+import { onSearchWanted } from './shortcuts';
+import { setListed } from './listed';
+import { useCalmOrder } from './useCalmOrder';
+
+interface Props {
+  activeId: Uuid | null;
+  onNewChat: () => void;
+}
+
+/** The last row looked at has its presence asked for too, a screen ahead. */
+const SHOWN = 30;
+
+/** Children of a parent, by the classes of their roles. Only worth a switch when there are several. */
+function useChildren(): { id: string; name: string; groups: Set<string> }[] {
+  const { roles } = useMe();
+  return useMemo(() => {
+    const children = new Map<string, { id: string; name: string; groups: Set<string> }>();
+    for (const { child, group } of roles) {
+      if (!child) continue;
+      const one = children.get(child.id) ?? { ...child, groups: new Set<string>() };
+      if (group) one.groups.add(group.id);
+      children.set(child.id, one);
+    }
+    return children.size > 1 ? [...children.values()] : [];
+  }, [roles]);
+}
+
+function Heading({ onNewChat }: { onNewChat: () => void }) {
+  const t = useText();
+  const word = useConnectionWord();
+  return (
+    <div className={styles.heading}>
+      <Title level="2" Component="h1" className={styles.title} aria-live="polite">{word ? t(word) : t('chats')}</Title>
+      <IconButton label={t('new_chat')} onClick={onNewChat}><Icon24WriteOutline /></IconButton>
+    </div>
+  );
+}
+
+function Nothing({ tab, onAll }: { tab: Tab; onAll: () => void }) {
+  const t = useText();
+  const action = { label: t('show_all'), onClick: onAll };
+  if (tab === 'all') return <EmptyState title={t('empty_all')}>{t('empty_all_why')}</EmptyState>;
+  if (tab === 'unread') return <EmptyState title={t('empty_unread')} action={action}>{t('empty_unread_why')}</EmptyState>;
+  return <EmptyState title={t('empty_tab')} action={action}>{t('empty_tab_why')}</EmptyState>;
+}
+
+export function ListPane({ activeId, onNewChat }: Props) {
+  const t = useText();
+  const entries = useEntries();
+  const outgoing = useAllOutgoing();
+  const connection = useConnection();
+  const children = useChildren();
+  const [tab, setTab] = useState<Tab>('all');
+  const [child, setChild] = useState<string | null>(null);
+  const [query, setQuery] = useState('');
+  const pane = useRef<HTMLDivElement>(null);
+  const rows = useRef<RowsHandle>(null);
+
+  const lastOutgoing = useMemo(() => lastOutgoingOf(outgoing), [outgoing]);
+  const groups = children.find((one) => one.id === child)?.groups;
+  const next = useMemo(() => {
+    const shown = entries.filter((entry) => isIn(entry, tab) && (!groups || groups.has(entry.conversation.group_id ?? '')));
+    return ordered(shown, lastOutgoing);
+  }, [entries, tab, groups, lastOutgoing]);
+  const { entries: calm, handlers } = useCalmOrder(next, `${tab} ${child ?? ''}`);
+  const hasArchive = useMemo(() => entries.some((entry) => entry.personal.is_archived), [entries]);
+  useShown(useMemo(() => calm.slice(0, SHOWN).flatMap(({ conversation }) => (conversation.kind === 'direct' && conversation.peer_id) || []), [calm]));
+
+  useEffect(() => setListed(next.map((entry) => entry.id)), [next]);
+  useEffect(() => onSearchWanted(() => pane.current?.querySelector<HTMLInputElement>('input')?.focus()), []);
+  useEffect(() => {
+    if (activeId) rows.current?.scrollToKey(activeId);
+  }, [activeId]);
+
+  const isLoading = entries.length === 0 && !connection.isListKnown;
+  const tabs = hasArchive ? [...TABS, 'archive' as const] : TABS;
+  return (
+    <section ref={pane} className={styles.pane} aria-label={t('list')}>
+      <Heading onNewChat={onNewChat} />
+      <div
+        className={styles.search}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && query !== '') {
+            event.stopPropagation();
+            setQuery('');
+          }
+        }}
+      >
+        <SearchField value={query} onChange={setQuery} label={t('search')} />
+      </div>
+      {query.trim() !== '' ? (
+        <div className={styles.scroll}><SearchResults query={query} onOpened={() => setQuery('')} /></div>
+      ) : (
+        <>
+          {children.length > 0 && (
+            <Tabs mode="accent" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('child_switch')} className={styles.tabs}>
+              {[null, ...children].map((one) => (
+                <TabsItem key={one?.id ?? ''} selected={child === (one?.id ?? null)} onClick={() => setChild(one?.id ?? null)}>
+                  {one?.name ?? t('child_all')}
+                </TabsItem>
+              ))}
+            </Tabs>
+          )}
+          <Tabs mode="secondary" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('tabs')} className={styles.tabs}>
+            {tabs.map((one) => (
+              <TabsItem key={one} selected={tab === one} onClick={() => setTab(one)}>{t(`tab_${one}`)}</TabsItem>
+            ))}
+          </Tabs>
+          <div className={styles.rows} {...handlers}>
+            {isLoading ? (
+              <Skeleton kind="rows" rows={10} />
+            ) : calm.length === 0 ? (
+              <Nothing tab={tab} onAll={() => setTab('all')} />
+            ) : (
+              <VirtualRows
+                ref={rows}
+                items={calm}
+                itemKey={(entry) => entry.id}
+                label={t('list')}
+                activeKey={activeId}
+                renderItem={(entry, { tabIndex }) => (
+                  <ConversationRow
+                    entry={entry}
+                    outgoing={lastOutgoing.get(entry.id)}
+                    isActive={entry.id === activeId}
+                    tabIndex={tabIndex}
+                  />
+                )}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** What messaging offers to the application. */
+import { Icon28MessagesOutline } from '@vkontakte/icons';
+import { useMatch, useNavigate } from 'react-router';
+import type { Feature } from '../../shared/feature';
+import { Background } from './Background';
+import { useUnreadTotal } from './client/current';
+import { neighbourOf } from './list/listed';
+import { wantSearch } from './list/shortcuts';
+
+function useStep(step: 1 | -1): () => void {
+  const navigate = useNavigate();
+  const match = useMatch('/chats/:id/*');
+  return () => {
+    const next = neighbourOf(match?.params.id ?? null, step);
+    if (next) void navigate(`/chats/${next}`);
+  };
+}
+
+function useSearch(): () => void {
+  const navigate = useNavigate();
+  const isHere = useMatch('/chats/*') !== null;
+  return () => {
+    if (!isHere) void navigate('/chats');
+    wantSearch();
+  };
+}
+
+const address = () => import('./screens/OpenedAddress');
+
+export const feature: Feature = {
+  name: 'messaging',
+  places: [{
+    id: 'chats',
+    path: '/chats',
+    title: { ru: 'Чаты', en: 'Chats' },
+    Icon: Icon28MessagesOutline,
+    useBadge: useUnreadTotal,
+  }],
+  routes: [{
+    path: '/chats',
+    load: () => import('./screens/MessengerScreen'),
+    wide: true,
+    children: [
+      { path: ':id', load: address, immersive: true },
+      { path: ':id/:seq', load: address, immersive: true },
+    ],
+  }],
+  Background,
+  commands: [
+    { id: 'messaging.search', keys: 'Mod+K', title: { ru: 'Поиск чатов и людей', en: 'Search chats and people' }, useRun: useSearch },
+    { id: 'messaging.previous', keys: 'Alt+ArrowUp', title: { ru: 'Предыдущий чат', en: 'Previous chat' }, useRun: () => useStep(-1) },
+    { id: 'messaging.next', keys: 'Alt+ArrowDown', title: { ru: 'Следующий чат', en: 'Next chat' }, useRun: () => useStep(1) },
+  ],
+};

@@ -1,0 +1,51 @@
+/** The messenger: the list beside the conversation on a desktop, one after the other on a phone. */
+import { Icon56MessagesOutline } from '@vkontakte/icons';
+import { useEffect, useState } from 'react';
+import { useMatch } from 'react-router';
+import { useIsDesktop, useViewport } from '../../../shared/layout';
+import { EmptyState } from '../../../shared/ui/EmptyState';
+import { useConnection } from '../client/current';
+import { ConversationPane } from '../conversation/ConversationPane';
+import { NewChatDialog } from '../dialogs/NewChatDialog';
+import { ListPane } from '../list/ListPane';
+import { useText } from '../messages';
+import styles from './MessengerScreen.module.css';
+
+function useAddress(): { id: string | null; target: number | null } {
+  const withSeq = useMatch('/chats/:id/:seq');
+  const plain = useMatch('/chats/:id');
+  const match = withSeq ?? plain;
+  const seq = Number(withSeq?.params.seq);
+  return { id: match?.params.id ?? null, target: Number.isSafeInteger(seq) && seq > 0 ? seq : null };
+}
+
+function Choose() {
+  const t = useText();
+  useEffect(() => {
+    document.title = `${t('chats')} · Parta`;
+  }, [t]);
+  return <div className={styles.choose}><EmptyState Icon={Icon56MessagesOutline} title={t('choose')}>{t('choose_why')}</EmptyState></div>;
+}
+
+export function Component() {
+  const { id, target } = useAddress();
+  const isDesktop = useIsDesktop();
+  const isWide = useViewport() !== 'phone';
+  const { isRestored } = useConnection();
+  const [isNew, setNew] = useState(false);
+  const hasTwo = isDesktop || isWide;
+  if (!isRestored) return null;
+  return (
+    <div className={hasTwo ? styles.two : styles.one}>
+      {(hasTwo || id === null) && (
+        <div className={styles.list}><ListPane activeId={id} onNewChat={() => setNew(true)} /></div>
+      )}
+      {(hasTwo || id !== null) && (
+        <div className={styles.conversation}>
+          {id === null ? <Choose /> : <ConversationPane key={id} id={id} target={target} />}
+        </div>
+      )}
+      <NewChatDialog isOpen={isNew} onClose={() => setNew(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** Messages and conversations in words: what a service line says, what stands in the list under a title. Pure. */
+import type { MessagingText } from './messages';
+import type { Conversation, Message, Uuid } from './wire';
+
+export function titleOf(conversation: Conversation, t: MessagingText): string {
+  return conversation.kind === 'saved' ? t('saved') : conversation.title;
+}
+
+export function avatarKind(conversation: Conversation): 'person' | 'group' | 'channel' {
+  if (conversation.kind === 'channel') return 'channel';
+  return conversation.kind === 'group' ? 'group' : 'person';
+}
+
+/** Whom the avatar's colour belongs to: a person has the same everywhere. */
+export function avatarId(conversation: Conversation): Uuid {
+  return conversation.peer_id ?? conversation.id;
+}
+
+export function serviceText(message: Message, t: MessagingText): string {
+  const said = message.service ?? {};
+  const { by = '', title = '', name = '', names = '' } = said;
+  switch (said.fact) {
+    case 'created':
+      return by ? t('created', { by, title }) : t('created_plain', { title });
+    case 'renamed':
+      return by ? t('renamed', { by, title }) : t('renamed_plain', { title });
+    case 'joined': {
+      if (names === '') return t('joined_count', { count: Number(said.count ?? 1) });
+      const more = Number(said.count ?? 0) - names.split(', ').length;
+      return more > 0 ? t('joined_more', { names, more }) : t('joined', { names });
+    }
+    case 'left':
+    case 'removed':
+      return name === '' ? t('removed_count', { count: Number(said.count ?? 1) }) : t('left', { name });
+    case 'archived':
+      return t('service_archived');
+    case 'unarchived':
+      return t('service_unarchived');
+    default:
+      return message.text || t('service_other');
+  }
+}
+
+/** A message in one line, without its author. */
+export function lineOf(message: Message, t: MessagingText): string {
+  if (message.deleted_at) return t('deleted');
+  if (message.kind === 'service') return serviceText(message, t);
+  return message.text.slice(0, 200).replace(/\s+/g, ' ');
+}
+
+/** What the list shows under the title: «Вы: …», «Имя: …», or the text alone where there are only two. */
+export function previewOf(conversation: Conversation, message: Message, me: Uuid, t: MessagingText): string {
+  const text = lineOf(message, t);
+  if (message.kind === 'service' || conversation.kind === 'channel' || conversation.kind === 'saved') return text;
+  if (message.author_id === me) return t('you', { text });
+  return conversation.kind === 'direct' ? text : t('by', { name: message.author_name, text });
+}
