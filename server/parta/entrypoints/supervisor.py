@@ -48,7 +48,7 @@ class Child:
             stdin=subprocess.DEVNULL,
             pass_fds=self._pass_fds,
             start_new_session=True,  # Ctrl-C reaches the supervisor alone, which stops things in order
-            preexec_fn=dies_with_parent(),  # noqa: PLW1509  # the supervisor has one thread
+            preexec_fn=dies_with_parent(signal.SIGKILL),  # noqa: PLW1509  # the supervisor has one thread
         )
 
     def look(self, say: Say) -> None:

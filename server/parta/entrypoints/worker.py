@@ -31,7 +31,7 @@ async def work(platform: Platform) -> None:
             try:
                 await worker
             except asyncio.CancelledError:
-                log.info("worker stopped")
+                log.debug("told to stop")
             finally:
                 looking.cancel()
     finally:

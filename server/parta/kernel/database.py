@@ -34,9 +34,7 @@ class Transaction:
     `now` is the clock's moment at the beginning, so that everything written together bears one time.
     """
 
-    def __init__(
-        self, connection: AsyncConnection[Any], now: datetime, events: Events
-    ) -> None:
+    def __init__(self, connection: AsyncConnection[Any], now: datetime, events: Events) -> None:
         self.connection = connection
         self.now = now
         self._events = events
@@ -52,25 +50,19 @@ class Transaction:
         async with self.connection.cursor() as cursor:
             await cursor.executemany(statement, rows)
 
-    async def fetch_all(
-        self, row: type[Row], statement: str, params: Params | None = None
-    ) -> list[Row]:
+    async def fetch_all(self, row: type[Row], statement: str, params: Params | None = None) -> list[Row]:
         """All rows, each made into a `row` by column name."""
         async with self.connection.cursor(row_factory=class_row(row)) as cursor:
             await cursor.execute(statement, params)
             return await cursor.fetchall()
 
-    async def find_one(
-        self, row: type[Row], statement: str, params: Params | None = None
-    ) -> Row | None:
+    async def find_one(self, row: type[Row], statement: str, params: Params | None = None) -> Row | None:
         """The first row, or None."""
         async with self.connection.cursor(row_factory=class_row(row)) as cursor:
             await cursor.execute(statement, params)
             return await cursor.fetchone()
 
-    async def fetch_one(
-        self, row: type[Row], statement: str, params: Params | None = None
-    ) -> Row:
+    async def fetch_one(self, row: type[Row], statement: str, params: Params | None = None) -> Row:
         """The first row; `LookupError` where there is none, which is a fault of ours, not of the input."""
         found = await self.find_one(row, statement, params)
         if found is None:
@@ -97,9 +89,7 @@ class Transaction:
         at: datetime | None = None,
     ) -> None:
         """Put a job in the queue if, and only if, this transaction commits."""
-        await jobs.enqueue(
-            self.connection, task, args, lock=lock, queueing_lock=queueing_lock, at=at
-        )
+        await jobs.enqueue(self.connection, task, args, lock=lock, queueing_lock=queueing_lock, at=at)
 
     def after_commit(self, call: Callable[[], None]) -> None:
         """Call after the commit: for hints only, which may be lost."""
@@ -153,17 +143,13 @@ class Database:
         await self._pool.close()
 
     @asynccontextmanager
-    async def transaction(
-        self, name: str, *, snapshot: bool = False
-    ) -> AsyncIterator[Transaction]:
+    async def transaction(self, name: str, *, snapshot: bool = False) -> AsyncIterator[Transaction]:
         """A named transaction; `snapshot` reads everything from one state of the database (REPEATABLE READ)."""
         began = time.perf_counter()
         async with self._pool.connection() as connection:
             async with connection.transaction():
                 if snapshot:
-                    await connection.execute(
-                        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
-                    )
+                    await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
                 tx = Transaction(connection, self.clock.now(), self.events)
                 yield tx
             tx.committed()

@@ -105,7 +105,8 @@ def build_app(conninfo: str, tasks: list[Task[...]], provided: Mapping[str, obje
     app = App(connector=PsycopgConnector(conninfo=conninfo, min_size=1, max_size=4))
     for declared in tasks:
         # 2, 4, 8 … seconds between attempts: a database restarting is over by the third, an SMTP server by the last
-        retry = RetryStrategy(max_attempts=declared.attempts, exponential_wait=2)
+        more = declared.attempts - 1
+        retry = RetryStrategy(max_attempts=more, exponential_wait=2) if more else False
         function = declared.bind(provided)
         registered = app.task(name=declared.name, queue=QUEUE, retry=retry)(_named(function, declared.name))
         if declared.cron is not None:

@@ -156,7 +156,7 @@ class EmbeddedPostgres:
             **_as_account(account), env=_clean_environment(), capture_output=True, text=True, check=False,
         )  # fmt: skip
         if made.returncode != 0:
-            raise StartError(f"cannot make the database in {self.data}: {_last_line(made.stderr)}")
+            raise StartError(f"cannot make the database in {self.data}: {_first_error(made.stderr)}")
         unfinished.rename(self.data)
 
     def _wait_until_it_answers(self, log_position: int) -> None:
@@ -268,6 +268,12 @@ def _let_pass(path: Path) -> None:
 def _clean_environment() -> dict[str, str]:
     """No PG* variable and no locale of the caller reaches the server."""
     return {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C", "TZ": "UTC"}
+
+
+def _first_error(text: str) -> str:
+    """What went wrong first: what follows is the tidying up."""
+    lines = [line for line in text.splitlines() if any(word in line for word in ("error:", "FATAL:", "PANIC:"))]
+    return lines[0] if lines else _last_line(text)
 
 
 def _last_line(text: str) -> str:

@@ -10,9 +10,7 @@ _CONTROLS = {code: None for code in range(32) if code not in (9, 10)} | {
 
 def fold(text: str) -> str:
     """The form in which names and titles are compared: NFKC, lower case, ё = е, single spaces."""
-    return " ".join(
-        unicodedata.normalize("NFKC", text).lower().replace("ё", "е").split()
-    )
+    return " ".join(unicodedata.normalize("NFKC", text).lower().replace("ё", "е").split())
 
 
 def without_controls(text: str) -> str:
