@@ -1,0 +1,212 @@
+"""A random walk: people write, edit, come and go while sockets are cut, processes killed and notices lost, doubled and
+late. In the end every device holds what a new one would."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from parta.kernel.clock import SettableClock
+from parta.kernel.database import Database
+from parta.kernel.errors import DomainError
+from parta.messaging.commands.conversations import rename_conversation
+from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
+from parta.messaging.commands.personal import set_personal
+from parta.messaging.commands.planned import apply_planned_conversation
+from parta.messaging.model.plan import PlannedConversation, PlannedMember
+from parta.messaging.wire import SetPersonal
+from tests.harness.conversations import Process, actor, make_people, planned
+from tests.harness.devices import Device, WebProcess, fresh_state
+from tests.realtime.messaging.conftest import Start
+
+STEPS = 300
+
+
+class Walk:
+    """Two processes, two devices of one person and one of another, and a third who only acts over HTTP."""
+
+    def __init__(self, db: Database, clock: SettableClock, start: Start, seed: int) -> None:
+        self.db, self.clock, self.start = db, clock, start
+        self.random = random.Random(seed)
+        self.late: list[str] = []
+
+    async def prepare(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            self.people = await make_people(tx, 3)
+            self.conversations = [await planned(tx, self.people, f"c{number}") for number in range(3)]
+        self.web = [await self.start(), await self.start()]
+        for process in self.web:
+            process.bus.fault = self.spoil
+        self.elsewhere = Process(self.db)
+        self.devices = [Device(self.people[place], self.clock) for place in (0, 0, 1)]
+        for device in self.devices:
+            await device.connect(self.random.choice(self.web))
+
+    def spoil(self, payload: str) -> list[str]:
+        """A notice is lost, doubled, held back, or comes as it should, with those held back before it or after."""
+        fate = self.random.random()
+        if fate < 0.2:
+            return []
+        if fate < 0.4:
+            self.late.append(payload)
+            return []
+        if fate < 0.6:
+            late, self.late = self.late, []
+            return [payload, *reversed(late)]
+        return [payload, payload] if fate < 0.7 else [payload]
+
+    async def step(self) -> None:
+        acts: list[Callable[[], Awaitable[object]]] = [
+            *[self.send] * 6, self.send_elsewhere,
+            self.edit, self.delete, self.purge, self.rename, self.plan, self.plan,
+            self.read, self.personal, self.cut, self.cut, self.return_, self.return_, self.kill,
+        ]  # fmt: skip
+        try:
+            await self.random.choice(acts)()
+        except DomainError:
+            pass  # not in it any more, not one's own, gone: refused is fine
+        self.clock.advance(timedelta(seconds=self.random.choice((0, 1, 7))))
+
+    async def send(self) -> None:
+        device = self.random.choice(self.devices)
+        if device.session is not None:
+            await device.send(self.any(), f"сообщение {self.random.random()}")
+
+    async def send_elsewhere(self) -> None:
+        await self.elsewhere.send(self.any(), self.random.choice(self.people), "с другой машины")
+
+    async def edit(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            await edit_message(tx, self.anybody(), self.any(), self.random.randint(1, 40), str(self.random.random()))
+
+    async def delete(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            await delete_message(tx, self.anybody(), self.any(), self.random.randint(1, 40))
+
+    async def purge(self) -> None:
+        if self.random.random() < 0.3:
+            async with self.db.transaction("walk") as tx:
+                start = self.random.randint(1, 40)
+                await purge_messages(tx, self.any(), start, start + 2)
+
+    async def rename(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            await rename_conversation(tx, self.anybody(), self.any(), f"имя {self.random.random()}")
+
+    async def plan(self) -> None:
+        """Somebody leaves, comes back, or is shown the past."""
+        number = self.random.randrange(3)
+        people = self.random.sample(self.people, self.random.randint(1, 3))
+        members = [PlannedMember(person, "admin", sees_past=self.random.random() < 0.2) for person in people]
+        async with self.db.transaction("walk") as tx:
+            await apply_planned_conversation(
+                tx,
+                PlannedConversation(
+                    plan_key=f"c{number}", kind="group", title=f"план {number}", purpose="class", members=members
+                ),
+            )
+
+    async def read(self) -> None:
+        device = self.random.choice(self.devices)
+        if device.session is not None:
+            await device.ask("read", conversation_id=str(self.any()), seq=self.random.randint(1, 60))
+
+    async def personal(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            wanted = SetPersonal(draft=f"черновик {self.random.random()}", is_archived=self.random.random() < 0.5)
+            await set_personal(tx, self.anybody(), self.any(), wanted)
+
+    async def cut(self) -> None:
+        self.random.choice(self.devices).cut()
+
+    async def return_(self) -> None:
+        device = self.random.choice(self.devices)
+        if device.session is None:
+            await device.connect(self.random.choice(self.web))
+
+    async def kill(self) -> None:
+        """A process dies with everything it had in memory."""
+        if self.random.random() > 0.3:
+            return
+        place = self.random.randrange(2)
+        dead = self.web[place]
+        for device in self.devices:
+            if device.process is dead:
+                device.cut()
+        dead.messaging.names._kept.clear()
+        self.web[place] = await self.start()
+        self.web[place].bus.fault = self.spoil
+
+    async def agree(self) -> None:
+        for process in self.web:
+            await process.bus.heal()
+        for device in self.devices:
+            if device.session is None:
+                await device.connect(self.random.choice(self.web))
+            await device.settle(0.4)
+        for device in self.devices:
+            assert device.state() == await fresh_state(self.db, device.actor.person_id)
+
+    def any(self) -> UUID:
+        return self.random.choice(self.conversations)
+
+    def anybody(self):  # type: ignore[no-untyped-def]
+        return actor(self.random.choice(self.people))
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_devices_end_where_a_new_one_begins(db: Database, clock: SettableClock, start: Start, seed: int) -> None:
+    walk = Walk(db, clock, start, seed)
+    await walk.prepare()
+    for number in range(STEPS):
+        await walk.step()
+        if number % 10 == 9:
+            for process in walk.web:
+                await process.bus.heal()  # what happens every five seconds
+        for device in walk.devices:
+            await device.settle(0.0)
+        if number % 100 == 99:
+            await walk.agree()
+    await walk.agree()
+    assert any(copy.messages for copy in walk.devices[0].copies.values())
+
+
+async def test_what_the_bus_never_told_is_found_by_looking(db: Database, clock: SettableClock, web: WebProcess) -> None:
+    async with db.transaction("test") as tx:
+        people = await make_people(tx, 2)
+        conversation = await planned(tx, people)
+    web.bus.fault = lambda payload: []
+    device = Device(people[1], clock)
+    await device.connect(web)
+    await Process(db).send(conversation, people[0], "слышно ли")
+    await device.settle(0.1)
+    assert device.state() != await fresh_state(db, people[1])
+    await web.bus.heal()
+    await device.settle(0.1)
+    assert device.state() == await fresh_state(db, people[1])
+
+
+async def test_a_removed_member_gets_not_a_byte_though_every_notice_is_lost(
+    db: Database, clock: SettableClock, web: WebProcess
+) -> None:
+    async with db.transaction("test") as tx:
+        people = await make_people(tx, 3)
+        conversation = await planned(tx, people)
+    removed, present = Device(people[2], clock), Device(people[0], clock)
+    for device in (removed, present):
+        await device.connect(web)
+    await present.send(conversation, "при всех")
+    await removed.settle(0.1)
+    web.bus.fault = lambda payload: []
+    async with db.transaction("test") as tx:
+        await planned(tx, people[:2])
+    removed.seen.clear()
+    await present.send(conversation, "без него", uuid4())
+    await asyncio.sleep(0.2)
+    assert removed.seen == []
+    await web.bus.heal()
+    await removed.settle(0.1)
+    assert conversation not in removed.copies
