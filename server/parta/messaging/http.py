@@ -5,7 +5,7 @@ from uuid import UUID
 
 from litestar import delete, get, patch, post, put
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
@@ -46,7 +46,7 @@ from parta.messaging.wire import (
 from parta.policy.api import find_people
 
 MAX_PEOPLE_FOUND = 20
-NextPage = Annotated[str | None, Parameter(query="next")]
+NextPage = Annotated[str | None, QueryParameter(name="next")]
 
 
 @get("/api/conversations")

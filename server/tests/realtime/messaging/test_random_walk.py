@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from parta.identity.api import Actor
 from parta.kernel.clock import SettableClock
 from parta.kernel.database import Database
 from parta.kernel.errors import DomainError
@@ -153,7 +154,7 @@ class Walk:
     def any(self) -> UUID:
         return self.random.choice(self.conversations)
 
-    def anybody(self):  # type: ignore[no-untyped-def]
+    def anybody(self) -> Actor:
         return actor(self.random.choice(self.people))
 
 
