@@ -6,8 +6,8 @@ import asyncio
 import re
 from collections.abc import Sequence
 
-from client import Client, connect
-from traffic import Traffic
+from bench.client import Client, connect
+from bench.traffic import Traffic
 
 AT_ONCE = 100
 _WAIT = re.compile(rb'"retry_after_ms":(\d+)')

@@ -10,22 +10,15 @@ import time
 from pathlib import Path
 from uuid import UUID
 
-import processes
-from client import Client, upgrade_request
-from door import open_all
-from figures import Figures
-from measure import measure
-from traffic import Conversation, Traffic
+from bench import processes
+from bench.client import Client, upgrade_request
+from bench.door import open_all
+from bench.figures import Figures
+from bench.measure import measure
+from bench.server import HOST, free_port
+from bench.traffic import Conversation, Traffic
 
 HERE = Path(__file__).parent
-HOST = "127.0.0.1"
-
-
-def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind((HOST, 0))
-        port: int = listening.getsockname()[1]
-        return port
 
 
 def start_server(size: int, people: int, topics_each: int) -> tuple[subprocess.Popen[bytes], int]:

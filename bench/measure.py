@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 
-import processes
-from figures import Figures, milliseconds
-from traffic import Traffic
+from bench import processes
+from bench.figures import Figures, milliseconds
+from bench.traffic import Traffic
 
 WARM_UP_SECONDS = 2.0
 WINDOW_SECONDS = 10.0

@@ -11,12 +11,14 @@ import uuid
 from array import array
 from collections.abc import Callable
 
-from client import Client
-from words import Texts
+from bench.client import Client
+from bench.words import Texts
 
 CHANGES = b'{"type":"changes"'
 SENT = b'{"type":"message.sent"'
+FAILED = b'{"type":"error"'
 MARK = b'"text":"'
+PAUSE_SECONDS = 0.02  # what a client waits that was told to slow down
 
 
 class Conversation:
@@ -34,6 +36,14 @@ class Conversation:
         self.first_at = 0.0
         self.last: dict[int, int] = dict.fromkeys(members, 0)
         self.missing: dict[int, set[int]] = {}
+        self.frame = b""  # the message in flight, as it was sent
+
+    def go_on_from(self, before: Conversation) -> None:
+        """Take over what an earlier server acknowledged, and the message it may or may not have stored."""
+        self.sent, self.acked, self.frame = before.sent, set(before.acked), before.frame
+        self.sent_at = array("d", before.sent_at)
+        # What came while nobody was connected is not this client's to miss: it would be fetched by version.
+        self.last = dict.fromkeys(self.members, before.sent)
 
 
 class Traffic:
@@ -70,10 +80,20 @@ class Traffic:
         text += self._texts.next(120 - len(text))
         conversation.received = 0
         conversation.sent_at.append(time.perf_counter())
-        self.clients[conversation.sender].send(
+        conversation.frame = (
             f'{{"type":"message.send","ref":{conversation.index},"conversation_id":"{conversation.id}",'
-            f'"client_key":"{uuid.UUID(int=self._keys & ((1 << 128) - 1))}","text":"{text}"}}'.encode()
-        )
+            f'"client_key":"{uuid.UUID(int=self._keys & ((1 << 128) - 1))}","text":"{text}"}}'
+        ).encode()
+        self.clients[conversation.sender].send(conversation.frame)
+
+    def repeat_unanswered(self) -> None:
+        """After a break: send again what was not answered, as a client's outbox does; go on from there."""
+        self.is_sending = True
+        for conversation in self.conversations:
+            if conversation.sent in conversation.acked:
+                self.send(conversation)
+            else:
+                self.clients[conversation.sender].send(conversation.frame)
 
     def on_line(self, client: Client, line: bytes, now: float) -> None:
         """Whatever comes to a client."""
@@ -88,8 +108,8 @@ class Traffic:
             at = line.find(b'"ref":') + 6
             index = int(line[at : _number_end(line, at)])
             self._acknowledged(self.conversations[index])
-        elif b'"type":"error"' in line:
-            self.errors.append(line)
+        elif line.startswith(FAILED):
+            self._refused(line)
 
     def _delivered(self, member: int, line: bytes, at: int, now: float) -> None:
         dot = line.find(b".", at, at + 8)
@@ -135,6 +155,16 @@ class Traffic:
             self.acked += 1
         if not self.waits_for_all or conversation.received == len(conversation.members):
             self._maybe_next(conversation)
+
+    def _refused(self, line: bytes) -> None:
+        """Too fast: the same frame again, a little later. Anything else is kept for the end."""
+        if b'"too_many_requests"' in line:
+            at = line.find(b'"ref":') + 6
+            conversation = self.conversations[int(line[at : _number_end(line, at)])]
+            client = self.clients[conversation.sender]
+            asyncio.get_running_loop().call_later(PAUSE_SECONDS, client.send, conversation.frame)
+        else:
+            self.errors.append(line)
 
     def _maybe_next(self, conversation: Conversation) -> None:
         """Go on when the message is answered, and seen by all where that is waited for."""

@@ -1,0 +1,48 @@
+"""`python -m bench WORKLOAD`: one workload, one JSON line on standard output.
+
+The server with its database runs on core 0, this process on core 1.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+from collections.abc import Awaitable, Callable
+
+import msgspec
+import uvloop
+
+from bench import echo, messenger, processes
+from bench.figures import Figures
+
+WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {
+    "class-chats": messenger.class_chats,
+    "school-channel": messenger.school_channel,
+    "idle": messenger.idle,
+    "kill": messenger.kill,
+    "fan-out-25": lambda: echo.fan_out("fan-out-25", 40, 25),
+    "fan-out-1000": lambda: echo.fan_out("fan-out-1000", 1, 1000),
+    "idle-bare": lambda: echo.idle("idle-bare", 5000, 25, 40),
+}
+
+
+def main() -> int:
+    """Run the workload that is named; the exit code."""
+    if len(sys.argv) != 2 or sys.argv[1] not in WORKLOADS:
+        print(f"one workload, please: {' '.join(WORKLOADS)}", file=sys.stderr)
+        return 2
+    _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    os.sched_setaffinity(0, {processes.GENERATOR_CORE})
+    figures = uvloop.run(_run(WORKLOADS[sys.argv[1]]))
+    print(msgspec.json.encode(figures).decode())
+    return 0
+
+
+async def _run(workload: Callable[[], Awaitable[Figures]]) -> Figures:
+    return await workload()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
