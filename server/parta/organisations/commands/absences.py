@@ -17,7 +17,7 @@ from parta.organisations.access import AccessibleOrganisation, access_organisati
 from parta.organisations.commands.calendar import check_span
 from parta.organisations.errors import DifferenceChanged, NotFound
 from parta.organisations.model.facts import NewAbsence
-from parta.organisations.model.lists import Columns, ListProblem, ListRow, ReadList, read_list
+from parta.organisations.model.lists import Columns, ListProblem, ListRow, ReadList, SentList, read_list
 from parta.organisations.model.rights import Right
 from parta.organisations.queries.lines import person_ref
 from parta.organisations.roster.dates import parse_date
@@ -58,7 +58,7 @@ async def add_absence(tx: Transaction, actor: Actor, organisation_id: UUID, body
         raise InvalidInput("person_id", "not_on_the_staff")
     fact = NewAbsence(person_id=person_id, organisation_id=proved.id, first_day=body.first_day, last_day=body.last_day)
     (absence_id,) = await calendar.insert_absences(tx, [fact], actor.person_id)
-    await _note(tx, actor, proved, "organisations.add_absence", person_id, {})
+    await _note(tx, actor, proved, "organisations.add_absence", person_id)
     return absence_id
 
 
@@ -68,26 +68,22 @@ async def remove_absence(tx: Transaction, actor: Actor, organisation_id: UUID, a
     person_id = await calendar.retract_absence(tx, proved.id, absence_id, actor.person_id)
     if person_id is None:
         raise NotFound
-    await _note(tx, actor, proved, "organisations.remove_absence", person_id, {})
+    await _note(tx, actor, proved, "organisations.remove_absence", person_id)
 
 
-async def preview_absence_list(
-    db: Database, actor: Actor, organisation_id: UUID, name: str, data: bytes
-) -> AbsencesDifference:
+async def preview_absence_list(db: Database, actor: Actor, organisation_id: UUID, sent: SentList) -> AbsencesDifference:
     """What the list would add; a second reading of one list adds nothing. Problems by row."""
     async with db.transaction("organisations.preview_absence_list") as tx:
         await access_organisation(tx, actor, organisation_id, Right.MANAGE_ROSTER)
-    read = await asyncio.to_thread(read_list, name, data, COLUMNS, REQUIRED)
+    read = await asyncio.to_thread(read_list, sent, COLUMNS, REQUIRED)
     async with db.transaction("organisations.preview_absence_list") as tx:
         proved = await access_organisation(tx, actor, organisation_id, Right.MANAGE_ROSTER)
         return _as_difference(await _plan(tx, proved.id, read))
 
 
-async def apply_absence_list(
-    db: Database, actor: Actor, organisation_id: UUID, name: str, data: bytes, mark: str
-) -> Applied:
+async def apply_absence_list(db: Database, actor: Actor, organisation_id: UUID, sent: SentList, mark: str) -> Applied:
     """Add exactly what was shown under this mark: `DifferenceChanged` when it is something else by now. Noted."""
-    read = await asyncio.to_thread(read_list, name, data, COLUMNS, REQUIRED)
+    read = await asyncio.to_thread(read_list, sent, COLUMNS, REQUIRED)
     async with db.transaction("organisations.apply_absence_list") as tx:
         proved = await access_organisation(tx, actor, organisation_id, Right.MANAGE_ROSTER)
         await register.lock_organisation(tx, proved.id)
@@ -102,7 +98,7 @@ async def apply_absence_list(
             if not one.is_known
         ]
         await calendar.insert_absences(tx, facts, actor.person_id)
-        await _note(tx, actor, proved, "organisations.import_absences", None, {"new": len(facts)})
+        await _note(tx, actor, proved, "organisations.import_absences", len(facts))
         return Applied(new=len(facts))
 
 
@@ -169,18 +165,18 @@ async def _note(
     actor: Actor,
     proved: AccessibleOrganisation,
     action: str,
-    person_id: PersonId | None,
-    details: dict[str, str | int | bool | None],
+    subject: PersonId | int,
 ) -> None:
+    """`subject` is the person away, or how many absences a list brought."""
     await write_audit(
         tx,
         AuditEntry(
             actor_id=actor.person_id,
             action=action,
-            subject_kind="person" if person_id else "organisation",
-            subject_id=person_id or proved.id,
+            subject_kind="organisation" if isinstance(subject, int) else "person",
+            subject_id=proved.id if isinstance(subject, int) else subject,
             organisation_id=proved.id,
             region_id=proved.region_id,
-            details=details,
+            details={"new": subject} if isinstance(subject, int) else {},
         ),
     )

@@ -60,7 +60,7 @@ async def appoint(tx: Transaction, actor: Actor, organisation_id: UUID, body: Ne
     except ForeignKeyViolation as error:
         raise InvalidInput("order_file_id", "unknown_file") from error
     await change.tell()
-    await _note(tx, actor, proved, "organisations.appoint", person_id, body.role, body.order_number)
+    await _note(tx, actor, proved, "organisations.appoint", fact)
     return appointment_id
 
 
@@ -77,7 +77,7 @@ async def end_appointment_by_hand(
     if await change.end_appointments([found.id], free_day) != 1:
         raise AlreadyEnded
     await change.tell()
-    await _note(tx, actor, proved, "organisations.end_appointment", found.person_id, found.role, found.order_number)
+    await _note(tx, actor, proved, "organisations.end_appointment", found)
 
 
 async def retract_appointment(tx: Transaction, actor: Actor, organisation_id: UUID, appointment_id: UUID) -> None:
@@ -88,7 +88,7 @@ async def retract_appointment(tx: Transaction, actor: Actor, organisation_id: UU
     change = RosterChange(tx, actor.person_id, "hand")
     change.touch(proved.id, found.person_id)
     await change.tell()
-    await _note(tx, actor, proved, "organisations.retract_appointment", found.person_id, found.role, None)
+    await _note(tx, actor, proved, "organisations.retract_appointment", found)
 
 
 async def _access_appointment(
@@ -156,13 +156,7 @@ async def make_person(tx: Transaction, body: NewPersonBody) -> PersonId:
 
 
 async def _note(
-    tx: Transaction,
-    actor: Actor,
-    proved: AccessibleOrganisation,
-    action: str,
-    person_id: PersonId,
-    role: str,
-    order_number: str | None,
+    tx: Transaction, actor: Actor, proved: AccessibleOrganisation, action: str, fact: NewAppointment | Appointment
 ) -> None:
     await write_audit(
         tx,
@@ -170,9 +164,9 @@ async def _note(
             actor_id=actor.person_id,
             action=action,
             subject_kind="person",
-            subject_id=person_id,
+            subject_id=fact.person_id,
             organisation_id=proved.id,
             region_id=proved.region_id,
-            details={"role": role, "order_number": order_number},
+            details={"role": fact.role, "order_number": fact.order_number},
         ),
     )

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 from parta.identity.api import Actor, AuditEntry, write_audit
 from parta.kernel.database import Transaction
 from parta.kernel.errors import Conflict, InvalidInput
-from parta.kernel.ids import MunicipalityId, OrganisationId, RegionId
+from parta.kernel.ids import MunicipalityId, OrganisationId
 from parta.kernel.text import without_controls
 from parta.organisations.access import access_organisation, access_region
 from parta.organisations.model.register import SUPERIOR_KINDS, NewOrganisation, Organisation, Region
@@ -27,7 +27,7 @@ async def add_organisation(
         raise InvalidInput("kind", "ministry_exists")
     new = await check_fields(tx, region, fields, None)
     organisation_id = await register.insert_organisation(tx, new)
-    await note_register(tx, actor, "organisations.add", organisation_id, region.id, new.short_name)
+    await _note(tx, actor, "organisations.add", organisation_id, new)
     return organisation_id
 
 
@@ -42,7 +42,7 @@ async def change_organisation(tx: Transaction, actor: Actor, organisation_id: UU
     if Scope.REGION not in proved.scopes and _placing(new) != _placing(_as_new(place)):
         raise InvalidInput("superior_id", "region_only")
     await register.update_organisation(tx, place.id, new)
-    await note_register(tx, actor, "organisations.change", place.id, region.id, new.short_name)
+    await _note(tx, actor, "organisations.change", place.id, new)
 
 
 async def close_organisation(tx: Transaction, actor: Actor, organisation_id: UUID, closed_on: date) -> None:
@@ -56,7 +56,7 @@ async def close_organisation(tx: Transaction, actor: Actor, organisation_id: UUI
         raise Conflict(reason="organisations_below")
     if await register.close_organisation(tx, place.id, closed_on) != 1:
         raise Conflict(reason="already_closed")
-    await note_register(tx, actor, "organisations.close", place.id, place.region_id, place.short_name)
+    await _note(tx, actor, "organisations.close", place.id, _as_new(place))
 
 
 async def check_fields(
@@ -134,10 +134,9 @@ def _placing(new: NewOrganisation) -> tuple[object, ...]:
     )
 
 
-async def note_register(
-    tx: Transaction, actor: Actor, action: str, organisation_id: OrganisationId, region_id: RegionId, name: str
+async def _note(
+    tx: Transaction, actor: Actor, action: str, organisation_id: OrganisationId, new: NewOrganisation
 ) -> None:
-    """An entry of the log about the register itself."""
     await write_audit(
         tx,
         AuditEntry(
@@ -146,7 +145,7 @@ async def note_register(
             subject_kind="organisation",
             subject_id=organisation_id,
             organisation_id=organisation_id,
-            region_id=region_id,
-            details={"name": name},
+            region_id=new.region_id,
+            details={"name": new.short_name},
         ),
     )

@@ -16,7 +16,7 @@ from parta.kernel.database import Database, Transaction
 from parta.kernel.ids import OrganisationId
 from parta.organisations.access import access_region
 from parta.organisations.errors import DifferenceChanged
-from parta.organisations.model.lists import ListProblem, ReadList, read_list
+from parta.organisations.model.lists import ListProblem, ReadList, SentList, read_list
 from parta.organisations.model.register import SUPERIOR_KINDS, NewOrganisation, Organisation, Region
 from parta.organisations.model.register_list import COLUMNS, REQUIRED, ListedOrganisation, plain, read_row
 from parta.organisations.model.rights import Right
@@ -45,23 +45,19 @@ class _Plan(msgspec.Struct):
     problems: list[ListProblem]
 
 
-async def preview_register_list(
-    db: Database, actor: Actor, region_id: UUID, name: str, data: bytes
-) -> RegisterDifference:
+async def preview_register_list(db: Database, actor: Actor, region_id: UUID, sent: SentList) -> RegisterDifference:
     """What the list would change. `NotFound`, `Forbidden` as for the region; a broken file is a problem of row 0."""
     async with db.transaction("organisations.preview_register_list") as tx:
         await access_region(tx, actor, region_id, Right.MANAGE_REGISTER)
-    read = await asyncio.to_thread(read_list, name, data, COLUMNS, REQUIRED)
+    read = await asyncio.to_thread(read_list, sent, COLUMNS, REQUIRED)
     async with db.transaction("organisations.preview_register_list") as tx:
         return _as_difference(await _plan(tx, actor, region_id, read))
 
 
-async def apply_register_list(
-    db: Database, actor: Actor, region_id: UUID, name: str, data: bytes, mark: str
-) -> Applied:
+async def apply_register_list(db: Database, actor: Actor, region_id: UUID, sent: SentList, mark: str) -> Applied:
     """Write the difference bearing the mark, all of it or nothing: `DifferenceChanged` when it is another by now. Rows
     with problems are left out, as was shown. Noted."""
-    read = await asyncio.to_thread(read_list, name, data, COLUMNS, REQUIRED)
+    read = await asyncio.to_thread(read_list, sent, COLUMNS, REQUIRED)
     async with db.transaction("organisations.apply_register_list") as tx:
         await register.lock_regions(tx)
         plan = await _plan(tx, actor, region_id, read)

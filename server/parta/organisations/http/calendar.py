@@ -16,6 +16,7 @@ from parta.organisations.commands.absences import (
 )
 from parta.organisations.commands.calendar import add_calendar_entry, remove_calendar_entry
 from parta.organisations.http.given import MAX_LIST_BYTES, Acting, AnyRequest, Db, FileName, Mark
+from parta.organisations.model.lists import SentList
 from parta.organisations.queries.calendar import get_calendar, list_absences
 from parta.organisations.wire.calendar import (
     Absences,
@@ -63,7 +64,7 @@ async def post_absences_preview(
     request: AnyRequest, db: Db, actor: Acting, organisation_id: FromPath[UUID], name: FileName = "list"
 ) -> AbsencesDifference:
     """What a list in CSV or XLSX (the body) would add."""
-    return await preview_absence_list(db, actor, organisation_id, name, await request.body())
+    return await preview_absence_list(db, actor, organisation_id, SentList(name, await request.body()))
 
 
 @post(
@@ -80,7 +81,7 @@ async def post_absences_apply(
     name: FileName = "list",
 ) -> Applied:
     """Add what was shown under `mark`."""
-    return await apply_absence_list(db, actor, organisation_id, name, await request.body(), mark)
+    return await apply_absence_list(db, actor, organisation_id, SentList(name, await request.body()), mark)
 
 
 @get("/api/organisations/{organisation_id:uuid}/calendar")

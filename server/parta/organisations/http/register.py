@@ -10,6 +10,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from parta.organisations.commands.register import add_organisation, change_organisation, close_organisation
 from parta.organisations.commands.register_list import apply_register_list, preview_register_list
 from parta.organisations.http.given import MAX_LIST_BYTES, Acting, AnyRequest, Db, FileName, Mark, Text
+from parta.organisations.model.lists import SentList
 from parta.organisations.model.register import OrganisationKind
 from parta.organisations.queries.tree import (
     get_card,
@@ -19,8 +20,8 @@ from parta.organisations.queries.tree import (
     search_organisations,
 )
 from parta.organisations.store.screens import OrganisationFilter
-from parta.organisations.wire.people import LastDay
 from parta.organisations.wire.register import (
+    ClosedOn,
     Created,
     OrganisationCard,
     OrganisationFields,
@@ -73,10 +74,10 @@ async def put_organisation(
 
 
 @post("/api/organisations/{organisation_id:uuid}/close", status_code=204)
-async def post_close(db: Db, actor: Acting, organisation_id: FromPath[UUID], data: JSONBody[LastDay]) -> None:
-    """Close the organisation: `last_day` is the first day on which it is closed."""
+async def post_close(db: Db, actor: Acting, organisation_id: FromPath[UUID], data: JSONBody[ClosedOn]) -> None:
+    """Close the organisation; nothing of it is deleted."""
     async with db.transaction("organisations.close_organisation") as tx:
-        await close_organisation(tx, actor, organisation_id, data.last_day)
+        await close_organisation(tx, actor, organisation_id, data.closed_on)
 
 
 @post("/api/regions/{region_id:uuid}/organisations")
@@ -111,7 +112,7 @@ async def post_list_preview(
     request: AnyRequest, db: Db, actor: Acting, region_id: FromPath[UUID], name: FileName = "list"
 ) -> RegisterDifference:
     """What a list in CSV or XLSX (the body) would change in the register."""
-    return await preview_register_list(db, actor, region_id, name, await request.body())
+    return await preview_register_list(db, actor, region_id, SentList(name, await request.body()))
 
 
 @post(
@@ -123,7 +124,7 @@ async def post_list_apply(
     request: AnyRequest, db: Db, actor: Acting, region_id: FromPath[UUID], mark: Mark, name: FileName = "list"
 ) -> Applied:
     """Write the difference shown under `mark`."""
-    return await apply_register_list(db, actor, region_id, name, await request.body(), mark)
+    return await apply_register_list(db, actor, region_id, SentList(name, await request.body()), mark)
 
 
 ROUTES: list[HTTPRouteHandler] = [

@@ -22,6 +22,13 @@ _BREAKS = re.compile(r"[^\w]+")
 Columns = Mapping[str, tuple[str, ...]]
 
 
+class SentList(msgspec.Struct, frozen=True):
+    """A file as it was sent; `name` is only for messages."""
+
+    name: str
+    data: bytes
+
+
 class ListProblem(msgspec.Struct, frozen=True):
     """What is wrong; `row` from 1 as the spreadsheet shows it, 0 for the file as a whole."""
 
@@ -48,10 +55,10 @@ class ReadList(msgspec.Struct, frozen=True):
     problems: list[ListProblem]
 
 
-def read_list(name: str, data: bytes, columns: Columns, required: Sequence[str]) -> ReadList:
+def read_list(sent: SentList, columns: Columns, required: Sequence[str]) -> ReadList:
     """The rows of every sheet that has the required columns. Whatever the bytes, the answer is rows or problems."""
     try:
-        opened = open_source(source_of_bytes(name, data), LIST_LIMITS)
+        opened = open_source(source_of_bytes(sent.name, sent.data), LIST_LIMITS)
     except RosterError as error:
         return ReadList([], [ListProblem(0, error.reason)])
     if not opened.tables:

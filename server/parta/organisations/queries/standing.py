@@ -6,8 +6,8 @@ Implements the Protocols of identity's `access.room`; the wiring passes `Registe
 from collections.abc import Sequence
 from uuid import UUID
 
-from parta.identity.api import Actor, person_names
-from parta.identity.model.standing import (
+from parta.identity.api import (
+    Actor,
     AuditScope,
     DeskGroup,
     DeskOrganisation,
@@ -16,8 +16,9 @@ from parta.identity.model.standing import (
     Named,
     Relation,
     RoleOrganisation,
+    person_names,
 )
-from parta.identity.model.standing import Role as StandingRole
+from parta.identity.api import Role as StandingRole
 from parta.kernel.database import Transaction
 from parta.kernel.errors import Forbidden
 from parta.kernel.ids import GroupId, OrganisationId, PersonId

@@ -146,3 +146,9 @@ class RegisterForm(Wire):
 
 class Created(Wire):
     id: UUID
+
+
+class ClosedOn(Wire):
+    """The first day on which it is closed."""
+
+    closed_on: date

@@ -1,0 +1,1 @@
+"""Files: scans kept by id, given out as downloads to those entitled."""

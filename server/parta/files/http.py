@@ -1,0 +1,59 @@
+"""Uploading a scan (the body is the file) and downloading one. A file is never shown in a page of ours."""
+
+from typing import Annotated
+from urllib.parse import quote
+from uuid import UUID
+
+from litestar import Request, Response, get, post
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery, QueryParameter
+
+from parta.files.commands import store_file
+from parta.files.model import MAX_BYTES, NewFile
+from parta.files.queries import open_file
+from parta.files.wire import FileLine
+from parta.identity.api import Actor
+from parta.kernel.database import Database
+from parta.kernel.settings import Settings
+
+FOLDER = "files"
+
+
+@post("/api/files", request_max_body_size=MAX_BYTES)
+async def post_file(
+    request: Request[object, object, State],
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    settings: NamedDependency[Settings],
+    organisation_id: FromQuery[UUID],
+    name: Annotated[str, QueryParameter(max_length=300)] = "",
+) -> FileLine:
+    """Keep the scan of an order."""
+    data = await request.body()
+    async with db.transaction("files.store_file") as tx:
+        file = await store_file(tx, settings.data / FOLDER, actor, NewFile(organisation_id, name, data))
+    return FileLine(file.id, file.name, file.media_type, file.size)
+
+
+@get("/api/files/{file_id:uuid}")
+async def get_file(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    settings: NamedDependency[Settings],
+    file_id: FromPath[UUID],
+) -> Response[bytes]:
+    """Download a file."""
+    async with db.transaction("files.open_file") as tx:
+        opened = await open_file(tx, settings.data / FOLDER, actor, file_id)
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(opened.file.name, safe='')}",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+    }
+    return Response(opened.data, media_type=opened.file.media_type, headers=headers)
+
+
+ROUTES: list[HTTPRouteHandler] = [post_file, get_file]
