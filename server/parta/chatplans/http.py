@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from litestar import delete, get, post, put
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
 
 from parta.chatplans import screens
 from parta.chatplans.commands import add_line, apply_plan, leave_out_line, remove_line, take_line_back_in
@@ -17,14 +19,18 @@ PATH = "/api/organisations/{organisation_id:uuid}"
 
 
 @get(PATH + "/plan")
-async def get_plan(db: Database, actor: Actor, organisation_id: UUID) -> PlanShown:
+async def get_plan(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID]
+) -> PlanShown:
     """The institution's plan and the progress of its last run."""
     async with db.transaction("chatplans.show") as tx:
         return await screens.show_plan(tx, await access_organisation(tx, actor, organisation_id, Right.SEE_ROSTER))
 
 
 @get(PATH + "/plan/difference")
-async def get_difference(db: Database, actor: Actor, organisation_id: UUID) -> DifferenceShown:
+async def get_difference(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID]
+) -> DifferenceShown:
     """What applying would do now."""
     async with db.transaction("chatplans.difference") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)
@@ -32,7 +38,9 @@ async def get_difference(db: Database, actor: Actor, organisation_id: UUID) -> D
 
 
 @post(PATH + "/plan/apply", status_code=202)
-async def post_application(db: Database, actor: Actor, organisation_id: UUID) -> PlanApplied:
+async def post_application(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID]
+) -> PlanApplied:
     """Begin to apply the plan; its progress stands in the plan."""
     async with db.transaction("chatplans.apply") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)
@@ -40,7 +48,13 @@ async def post_application(db: Database, actor: Actor, organisation_id: UUID) ->
 
 
 @put(PATH + "/plan/lines/{line:str}", status_code=204)
-async def put_line(db: Database, actor: Actor, organisation_id: UUID, line: str, data: PlanLine) -> None:
+async def put_line(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    organisation_id: FromPath[UUID],
+    line: FromPath[str],
+    data: JSONBody[PlanLine],
+) -> None:
     """Add a line, or change one the institution added; the name in the path is the line's."""
     async with db.transaction("chatplans.add_line") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)
@@ -48,7 +62,9 @@ async def put_line(db: Database, actor: Actor, organisation_id: UUID, line: str,
 
 
 @delete(PATH + "/plan/lines/{line:str}")
-async def delete_line(db: Database, actor: Actor, organisation_id: UUID, line: str) -> None:
+async def delete_line(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID], line: FromPath[str]
+) -> None:
     """Take back a line the institution added."""
     async with db.transaction("chatplans.remove_line") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)
@@ -56,7 +72,13 @@ async def delete_line(db: Database, actor: Actor, organisation_id: UUID, line: s
 
 
 @put(PATH + "/plan/left-out/{line:str}", status_code=204)
-async def put_left_out(db: Database, actor: Actor, organisation_id: UUID, line: str, data: LeftOutSet) -> None:
+async def put_left_out(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    organisation_id: FromPath[UUID],
+    line: FromPath[str],
+    data: JSONBody[LeftOutSet],
+) -> None:
     """Leave out a line of the base plan, with a reason."""
     async with db.transaction("chatplans.leave_out") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)
@@ -64,7 +86,9 @@ async def put_left_out(db: Database, actor: Actor, organisation_id: UUID, line: 
 
 
 @delete(PATH + "/plan/left-out/{line:str}")
-async def delete_left_out(db: Database, actor: Actor, organisation_id: UUID, line: str) -> None:
+async def delete_left_out(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID], line: FromPath[str]
+) -> None:
     """Take a line of the base plan back in."""
     async with db.transaction("chatplans.take_back_in") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)
@@ -72,7 +96,9 @@ async def delete_left_out(db: Database, actor: Actor, organisation_id: UUID, lin
 
 
 @get(PATH + "/school-year")
-async def get_school_year(db: Database, actor: Actor, organisation_id: UUID) -> YearOffer:
+async def get_school_year(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID]
+) -> YearOffer:
     """What a new school year would do to each group."""
     async with db.transaction("chatplans.school_year") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)
@@ -80,7 +106,12 @@ async def get_school_year(db: Database, actor: Actor, organisation_id: UUID) -> 
 
 
 @post(PATH + "/school-year", status_code=201)
-async def post_school_year(db: Database, actor: Actor, organisation_id: UUID, data: YearBegun) -> YearOffer:
+async def post_school_year(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    organisation_id: FromPath[UUID],
+    data: JSONBody[YearBegun],
+) -> YearOffer:
     """Begin it, as previewed."""
     async with db.transaction("chatplans.begin_school_year") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)
@@ -89,7 +120,12 @@ async def post_school_year(db: Database, actor: Actor, organisation_id: UUID, da
 
 
 @post(PATH + "/school-year/{year_id:uuid}/undo", status_code=200)
-async def post_undo(db: Database, actor: Actor, organisation_id: UUID, year_id: UUID) -> YearOffer:
+async def post_undo(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    organisation_id: FromPath[UUID],
+    year_id: FromPath[UUID],
+) -> YearOffer:
     """Put everything back, while nobody has written."""
     async with db.transaction("chatplans.undo_school_year") as tx:
         allowed = await access_organisation(tx, actor, organisation_id, Right.MANAGE_PLAN)

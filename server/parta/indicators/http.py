@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from litestar import get
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
 
 from parta.identity.api import Actor
 from parta.indicators import screens, store
@@ -25,7 +27,9 @@ WEEKS_OF_MY_SCREEN = 8
 
 
 @get("/api/indicators/organisations/{organisation_id:uuid}/month")
-async def get_organisation_month(db: Database, actor: Actor, organisation_id: UUID, month: str) -> OrganisationMonth:
+async def get_organisation_month(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID], month: FromQuery[str]
+) -> OrganisationMonth:
     """The figures of an institution's month, counted now."""
     async with db.transaction("indicators.organisation_month", snapshot=True) as tx:
         allowed = await access_figures(tx, actor, OrganisationId(organisation_id))
@@ -43,7 +47,9 @@ async def get_organisation_month(db: Database, actor: Actor, organisation_id: UU
 
 
 @get("/api/indicators/organisations/{organisation_id:uuid}/pedagogues")
-async def get_pedagogue_weeks(db: Database, actor: Actor, organisation_id: UUID, month: str) -> PedagogueWeeks:
+async def get_pedagogue_weeks(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID], month: FromQuery[str]
+) -> PedagogueWeeks:
     """Every pedagogue, every week of a month. Without the right to see people there are rows without names."""
     first = parse_month(month)
     async with db.transaction("indicators.pedagogue_weeks") as tx:
@@ -67,7 +73,9 @@ async def get_pedagogue_weeks(db: Database, actor: Actor, organisation_id: UUID,
 
 
 @get("/api/indicators/organisations/{organisation_id:uuid}/connection")
-async def get_connection(db: Database, actor: Actor, organisation_id: UUID) -> OrganisationConnection:
+async def get_connection(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], organisation_id: FromPath[UUID]
+) -> OrganisationConnection:
     """Connection by group today; the names of who is missing for those entitled."""
     async with db.transaction("indicators.connection") as tx:
         allowed = await access_figures(tx, actor, OrganisationId(organisation_id))
@@ -78,14 +86,14 @@ async def get_connection(db: Database, actor: Actor, organisation_id: UUID) -> O
 
 
 @get("/api/indicators/overview")
-async def get_overview(db: Database, actor: Actor, month: str) -> Overview:
+async def get_overview(db: NamedDependency[Database], actor: NamedDependency[Actor], month: FromQuery[str]) -> Overview:
     """All institutions whose figures the viewer may see, as last counted."""
     async with db.transaction("indicators.overview") as tx:
         return await screens.overview(tx, actor, parse_month(month))
 
 
 @get("/api/indicators/me")
-async def get_my_weeks(db: Database, actor: Actor) -> MyWeeks:
+async def get_my_weeks(db: NamedDependency[Database], actor: NamedDependency[Actor]) -> MyWeeks:
     """«Моя неделя»: my last weeks in each institution where I hold a pedagogical post; empty for who holds none."""
     async with db.transaction("indicators.my_weeks") as tx:
         found = []

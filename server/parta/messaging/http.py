@@ -4,8 +4,9 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import delete, get, patch, post, put
+from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import QueryParameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
@@ -50,20 +51,28 @@ NextPage = Annotated[str | None, QueryParameter(name="next")]
 
 
 @get("/api/conversations")
-async def get_conversations(db: Database, actor: Actor, next_page: NextPage = None) -> Heads:
+async def get_conversations(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], next_page: NextPage = None
+) -> Heads:
     """A page of the list, newest first."""
     async with db.transaction("messaging.list_heads", snapshot=True) as tx:
         return await list_heads(tx, actor, next_page)
 
 
 @get("/api/conversations/{conversation_id:uuid}")
-async def get_conversation(db: Database, actor: Actor, conversation_id: UUID) -> Head:
+async def get_conversation(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID]
+) -> Head:
     async with db.transaction("messaging.get_head", snapshot=True) as tx:
         return await get_head(tx, actor, conversation_id)
 
 
 @post("/api/conversations")
-async def post_conversation(db: Database, actor: Actor, data: OpenDirect | CreateGroup | CreateChannel) -> Head:
+async def post_conversation(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    data: JSONBody[OpenDirect | CreateGroup | CreateChannel],
+) -> Head:
     """Open the conversation with a person, or make a group or a channel."""
     async with db.transaction("messaging.create_conversation") as tx:
         if isinstance(data, OpenDirect):
@@ -76,7 +85,12 @@ async def post_conversation(db: Database, actor: Actor, data: OpenDirect | Creat
 
 
 @patch("/api/conversations/{conversation_id:uuid}")
-async def patch_conversation(db: Database, actor: Actor, conversation_id: UUID, data: Rename) -> Head:
+async def patch_conversation(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    data: JSONBody[Rename],
+) -> Head:
     async with db.transaction("messaging.rename_conversation") as tx:
         await rename_conversation(tx, actor, conversation_id, data.title)
         return await get_head(tx, actor, conversation_id)
@@ -84,13 +98,13 @@ async def patch_conversation(db: Database, actor: Actor, conversation_id: UUID, 
 
 @get("/api/conversations/{conversation_id:uuid}/messages")
 async def get_messages(
-    db: Database,
-    actor: Actor,
-    conversation_id: UUID,
-    around: int | None = None,
-    before: int | None = None,
-    after: int | None = None,
-    limit: int = 50,
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    around: FromQuery[int | None] = None,
+    before: FromQuery[int | None] = None,
+    after: FromQuery[int | None] = None,
+    limit: FromQuery[int] = 50,
 ) -> Messages:
     """A page in order of seq: around, before or after one. Without any of them the last page."""
     if sum(place is not None for place in (around, before, after)) > 1:
@@ -104,66 +118,105 @@ async def get_messages(
 
 
 @post("/api/conversations/{conversation_id:uuid}/messages")
-async def post_message(messaging: Messaging, actor: Actor, conversation_id: UUID, data: NewMessage) -> Message:
+async def post_message(
+    messaging: NamedDependency[Messaging],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    data: JSONBody[NewMessage],
+) -> Message:
     return await send_message(messaging.batch, actor, conversation_id, data)
 
 
 @patch("/api/conversations/{conversation_id:uuid}/messages/{seq:int}", status_code=204)
-async def patch_message(db: Database, actor: Actor, conversation_id: UUID, seq: int, data: EditMessage) -> None:
+async def patch_message(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    seq: FromPath[int],
+    data: JSONBody[EditMessage],
+) -> None:
     async with db.transaction("messaging.edit_message") as tx:
         await edit_message(tx, actor, conversation_id, seq, data.text)
 
 
 @delete("/api/conversations/{conversation_id:uuid}/messages/{seq:int}")
-async def remove_message(db: Database, actor: Actor, conversation_id: UUID, seq: int) -> None:
+async def remove_message(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID], seq: FromPath[int]
+) -> None:
     async with db.transaction("messaging.delete_message") as tx:
         await delete_message(tx, actor, conversation_id, seq)
 
 
 @get("/api/conversations/{conversation_id:uuid}/messages/{seq:int}/readers")
-async def get_readers(db: Database, actor: Actor, conversation_id: UUID, seq: int) -> ReadCount:
+async def get_readers(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID], seq: FromPath[int]
+) -> ReadCount:
     async with db.transaction("messaging.count_readers") as tx:
         return await count_readers(tx, actor, conversation_id, seq)
 
 
 @get("/api/conversations/{conversation_id:uuid}/members")
-async def get_members(db: Database, actor: Actor, conversation_id: UUID, next_page: NextPage = None) -> Members:
+async def get_members(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    next_page: NextPage = None,
+) -> Members:
     async with db.transaction("messaging.list_members", snapshot=True) as tx:
         return await list_members(tx, actor, conversation_id, next_page)
 
 
 @post("/api/conversations/{conversation_id:uuid}/members", status_code=204)
-async def post_members(db: Database, actor: Actor, conversation_id: UUID, data: AddMembers) -> None:
+async def post_members(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    data: JSONBody[AddMembers],
+) -> None:
     async with db.transaction("messaging.add_members") as tx:
         await add_members(tx, actor, conversation_id, data.person_ids)
 
 
 @delete("/api/conversations/{conversation_id:uuid}/members/{person_id:uuid}")
-async def delete_member(db: Database, actor: Actor, conversation_id: UUID, person_id: UUID) -> None:
+async def delete_member(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    person_id: FromPath[UUID],
+) -> None:
     async with db.transaction("messaging.remove_member") as tx:
         await remove_member(tx, actor, conversation_id, person_id)
 
 
 @post("/api/conversations/{conversation_id:uuid}/leave", status_code=204)
-async def post_leave(db: Database, actor: Actor, conversation_id: UUID) -> None:
+async def post_leave(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID]
+) -> None:
     async with db.transaction("messaging.leave_conversation") as tx:
         await leave_conversation(tx, actor, conversation_id)
 
 
 @put("/api/conversations/{conversation_id:uuid}/personal")
-async def put_personal(db: Database, actor: Actor, conversation_id: UUID, data: SetPersonal) -> Personal:
+async def put_personal(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    data: JSONBody[SetPersonal],
+) -> Personal:
     async with db.transaction("messaging.set_personal") as tx:
         return await set_personal(tx, actor, conversation_id, data)
 
 
 @get("/api/conversations/{conversation_id:uuid}/reads")
-async def get_reads(db: Database, actor: Actor, conversation_id: UUID) -> ReadMarks:
+async def get_reads(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID]
+) -> ReadMarks:
     async with db.transaction("messaging.get_read_marks", snapshot=True) as tx:
         return await get_read_marks(tx, actor, conversation_id)
 
 
 @get("/api/find")
-async def get_found(db: Database, actor: Actor, q: str) -> Found:
+async def get_found(db: NamedDependency[Database], actor: NamedDependency[Actor], q: FromQuery[str]) -> Found:
     """People whom one may reach, and own conversations, by the beginnings of words."""
     async with db.transaction("messaging.find") as tx:
         people = await find_people(tx, actor.person_id, q, MAX_PEOPLE_FOUND)

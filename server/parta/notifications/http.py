@@ -1,6 +1,8 @@
 """One's own notices over HTTP."""
 
 from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, JSONBody
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
@@ -13,7 +15,9 @@ NEWEST = 2**62
 
 
 @get("/api/notices")
-async def list_notices(db: Database, actor: Actor, before: int = NEWEST) -> Notices:
+async def list_notices(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], before: FromQuery[int] = NEWEST
+) -> Notices:
     """A page of one's own notices, newest first."""
     async with db.transaction("notifications.list") as tx:
         rows = await store.select_notices(tx, actor.person_id, before, PAGE)
@@ -25,7 +29,9 @@ async def list_notices(db: Database, actor: Actor, before: int = NEWEST) -> Noti
 
 
 @post("/api/notices/read", status_code=204)
-async def read_notices(db: Database, actor: Actor, data: NoticesRead) -> None:
+async def read_notices(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], data: JSONBody[NoticesRead]
+) -> None:
     """Mark one's own notices up to an id as read."""
     async with db.transaction("notifications.read") as tx:
         await mark_notices_read(tx, actor, data.up_to)

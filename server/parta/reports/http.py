@@ -6,6 +6,8 @@ from typing import Literal
 from uuid import UUID
 
 from litestar import Response, get, post, put
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from parta.identity.api import Actor
 from parta.indicators.api import parse_month
@@ -35,14 +37,21 @@ WRITERS: dict[str, tuple[str, Callable[[PrintedReport], bytes]]] = {
 
 
 @get("/api/reports")
-async def get_reports(db: Database, actor: Actor, first: str, last: str) -> Reports:
+async def get_reports(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], first: FromQuery[str], last: FromQuery[str]
+) -> Reports:
     """The reports drafted for the months between (`YYYY-MM`), newest first, at most two years."""
     async with db.transaction("reports.list") as tx:
         return Reports(reports=await list_reports(tx, actor, parse_month(first), parse_month(last)))
 
 
 @get("/api/reports/rollup")
-async def get_rollup(db: Database, actor: Actor, month: str, under: UUID | None = None) -> Rollup:
+async def get_rollup(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    month: FromQuery[str],
+    under: FromQuery[UUID | None] = None,
+) -> Rollup:
     """A month of all institutions below the viewer, or below one organisation."""
     async with db.transaction("reports.rollup") as tx:
         return await roll_up(tx, actor, parse_month(month), OrganisationId(under) if under else None)
@@ -50,7 +59,11 @@ async def get_rollup(db: Database, actor: Actor, month: str, under: UUID | None 
 
 @get("/api/reports/rollup.{kind:str}")
 async def download_rollup(
-    db: Database, actor: Actor, kind: Literal["xlsx", "csv"], month: str, under: UUID | None = None
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    kind: FromPath[Literal["xlsx", "csv"]],
+    month: FromQuery[str],
+    under: FromQuery[UUID | None] = None,
 ) -> Response[bytes]:
     """The roll-up as a file."""
     async with db.transaction("reports.rollup") as tx:
@@ -61,7 +74,12 @@ async def download_rollup(
 
 
 @get("/api/reports/{report_id:uuid}")
-async def get_report(db: Database, actor: Actor, report_id: UUID, version: int | None = None) -> ReportShown:
+async def get_report(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    report_id: FromPath[UUID],
+    version: FromQuery[int | None] = None,
+) -> ReportShown:
     """A report: live while it is open, the asked or the last version otherwise."""
     async with db.transaction("reports.show", snapshot=True) as tx:
         return await show_report(tx, await access_report(tx, actor, ReportId(report_id)), version)
@@ -69,7 +87,11 @@ async def get_report(db: Database, actor: Actor, report_id: UUID, version: int |
 
 @get("/api/reports/{report_id:uuid}/file.{kind:str}")
 async def download_report(
-    db: Database, actor: Actor, report_id: UUID, kind: Literal["xlsx", "pdf", "csv"], version: int | None = None
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    report_id: FromPath[UUID],
+    kind: FromPath[Literal["xlsx", "pdf", "csv"]],
+    version: FromQuery[int | None] = None,
 ) -> Response[bytes]:
     """The report as a file; a draft says that it is one."""
     async with db.transaction("reports.print", snapshot=True) as tx:
@@ -81,14 +103,18 @@ async def download_report(
 
 
 @put("/api/reports/{report_id:uuid}/comment", status_code=204)
-async def put_comment(db: Database, actor: Actor, report_id: UUID, data: CommentSet) -> None:
+async def put_comment(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], report_id: FromPath[UUID], data: JSONBody[CommentSet]
+) -> None:
     """The coordinator's comment on the draft."""
     async with db.transaction("reports.comment") as tx:
         await set_comment(tx, await access_report_to_comment(tx, actor, ReportId(report_id)), data.comment)
 
 
 @post("/api/reports/{report_id:uuid}/sign", status_code=200)
-async def post_signature(db: Database, actor: Actor, report_id: UUID) -> ReportShown:
+async def post_signature(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], report_id: FromPath[UUID]
+) -> ReportShown:
     """Sign and send: freezes what is known now as the next version."""
     async with db.transaction("reports.sign", snapshot=True) as tx:
         await sign_and_send(tx, actor, await access_report_to_sign(tx, actor, ReportId(report_id)))
@@ -96,14 +122,24 @@ async def post_signature(db: Database, actor: Actor, report_id: UUID) -> ReportS
 
 
 @post("/api/reports/{report_id:uuid}/accept", status_code=204)
-async def post_acceptance(db: Database, actor: Actor, report_id: UUID, data: VersionAccepted) -> None:
+async def post_acceptance(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    report_id: FromPath[UUID],
+    data: JSONBody[VersionAccepted],
+) -> None:
     """The ministry accepts the version it has read."""
     async with db.transaction("reports.accept") as tx:
         await accept_report(tx, actor, await access_report_to_decide(tx, actor, ReportId(report_id)), data.version)
 
 
 @post("/api/reports/{report_id:uuid}/return", status_code=204)
-async def post_return(db: Database, actor: Actor, report_id: UUID, data: VersionReturned) -> None:
+async def post_return(
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    report_id: FromPath[UUID],
+    data: JSONBody[VersionReturned],
+) -> None:
     """The ministry returns the version it has read, with a remark."""
     async with db.transaction("reports.return") as tx:
         allowed = await access_report_to_decide(tx, actor, ReportId(report_id))
@@ -111,7 +147,9 @@ async def post_return(db: Database, actor: Actor, report_id: UUID, data: Version
 
 
 @post("/api/reports/{report_id:uuid}/correct", status_code=204)
-async def post_correction(db: Database, actor: Actor, report_id: UUID) -> None:
+async def post_correction(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], report_id: FromPath[UUID]
+) -> None:
     """Open an accepted report for a new version."""
     async with db.transaction("reports.correct") as tx:
         await begin_correction(tx, actor, await access_report_to_sign(tx, actor, ReportId(report_id)))
