@@ -6,18 +6,21 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from litestar.openapi.config import OpenAPIConfig
 
 from parta.entrypoints import wiring
+from parta.entrypoints.problems import CODES, Problem
 from parta.entrypoints.web import create_api
+from parta.kernel.errors import DomainError
 from parta.kernel.settings import from_environment
 from tools import settings_page
 
 FOLDER = Path(__file__).resolve().parents[2] / "wire"
 REF = "#/components/schemas/{name}"
-Document = dict[str, object]
+Document = dict[str, Any]
 
 
 def openapi() -> Document:
@@ -30,13 +33,26 @@ def openapi() -> Document:
         )
         document: Document = app.openapi_schema.to_schema()
     document.pop("servers", None)
+    _, problem = msgspec.json.schema_components([Problem], ref_template=REF, schema_hook=_any_value)
+    document["components"]["schemas"] |= problem | {"ErrorCode": {"type": "string", "enum": error_codes()}}
     return document
+
+
+def error_codes() -> list[str]:
+    """Every code that an answer or a frame may carry, so that the client's translations are complete by type."""
+    codes = {*CODES.values(), "unexpected", "request_forged"}
+    waiting: list[type[DomainError]] = [DomainError]
+    while waiting:
+        kind = waiting.pop()
+        codes.add(kind.code)
+        waiting += kind.__subclasses__()
+    return sorted(codes)
 
 
 def frames() -> Document:
     """The frames of the socket, dressed as the components of an OpenAPI document, with one union for each side."""
     client, server = wiring.client_frames(), wiring.server_frames()
-    _, schemas = msgspec.json.schema_components([*client, *server], ref_template=REF)
+    _, schemas = msgspec.json.schema_components([*client, *server], ref_template=REF, schema_hook=_any_value)
     for name, side in (("ClientFrame", client), ("ServerFrame", server)):
         if side:
             schemas[name] = {
@@ -49,6 +65,13 @@ def frames() -> Document:
         "paths": {},
         "components": {"schemas": schemas},
     }
+
+
+def _any_value(kind: type) -> Document:
+    """Fields of an error are any JSON values: their meaning hangs on its code."""
+    if kind is object:
+        return {"description": "any JSON value"}
+    raise NotImplementedError
 
 
 def main(arguments: list[str]) -> int:
