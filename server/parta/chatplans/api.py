@@ -1,5 +1,6 @@
 """The door of chatplans: the difference, applying, and the chats that reports count."""
 
+from parta.chatplans.carrying_out import carry_out_plan
 from parta.chatplans.commands import apply_plan, follow_roster
 from parta.chatplans.difference import Difference
 from parta.chatplans.model import LeftOut
@@ -14,6 +15,7 @@ __all__ = [
     "LeftOut",
     "RequiredChats",
     "apply_plan",
+    "carry_out_plan",
     "follow_roster",
     "left_out_lines",
     "plan_difference",

@@ -1,8 +1,10 @@
 """All that other rooms may import of messaging."""
 
 from parta.kernel.events import Event, Handler
+from parta.messaging.commands.conversations import open_direct
 from parta.messaging.commands.directs import review_directs
 from parta.messaging.commands.messages import purge_messages, send_message
+from parta.messaging.commands.personal import mark_read
 from parta.messaging.commands.planned import (
     apply_planned_conversation,
     archive_planned,
@@ -14,6 +16,7 @@ from parta.messaging.live import Messaging
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.socket import register_frames
 from parta.messaging.store.conversations import PlannedRow
+from parta.messaging.store.personal import Mark
 from parta.messaging.wire import Message, NewMessage
 from parta.organisations.api import RosterChanged
 
@@ -21,6 +24,7 @@ SUBSCRIPTIONS: tuple[tuple[type[Event], Handler[RosterChanged]], ...] = ((Roster
 
 __all__ = [
     "SUBSCRIPTIONS",
+    "Mark",
     "Message",
     "Messaging",
     "NewMessage",
@@ -29,6 +33,8 @@ __all__ = [
     "PlannedRow",
     "apply_planned_conversation",
     "archive_planned",
+    "mark_read",
+    "open_direct",
     "planned_conversations",
     "purge_messages",
     "register_frames",

@@ -39,6 +39,7 @@ from parta.organisations.model.events import RosterChanged
 from parta.organisations.model.facts import (
     Absence,
     Appointment,
+    AppointmentRole,
     Duty,
     NewAbsence,
     NewAppointment,
@@ -49,6 +50,7 @@ from parta.organisations.model.facts import (
     StaffMember,
     Student,
 )
+from parta.organisations.model.posts import post_code_of
 from parta.organisations.model.register import (
     INSTITUTION_KINDS,
     Group,
@@ -89,6 +91,7 @@ from parta.organisations.queries.rosters import (
 from parta.organisations.queries.standing import RegisterStanding
 
 SUBSCRIPTIONS = [(PersonsMerged, on_persons_merged)]
+from parta.organisations.territories import known_regions
 
 __all__ = [
     "INSTITUTION_KINDS",
@@ -97,6 +100,7 @@ __all__ = [
     "AccessibleGroup",
     "AccessibleOrganisation",
     "Appointment",
+    "AppointmentRole",
     "CalendarDay",
     "CalendarEntry",
     "Duty",
@@ -142,6 +146,7 @@ __all__ = [
     "group_key",
     "homeroom_group_ids",
     "is_parent_of",
+    "known_regions",
     "list_groups",
     "list_homerooms",
     "list_municipalities",
@@ -157,6 +162,7 @@ __all__ = [
     "organisations_below",
     "organisations_by_id",
     "organisations_of_region",
+    "post_code_of",
     "record_absence",
     "record_appointment",
     "record_calendar",

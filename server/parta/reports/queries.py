@@ -46,3 +46,11 @@ async def previous_content(tx: Transaction, report: Report) -> ReportContent | N
     before = (report.month.replace(day=1) - date.resolution).replace(day=1)
     found = await store.select_last_versions(tx, [report.organisation_id], before)
     return next((version.content for version in found.values()), None)
+
+
+async def reports_of_month(
+    tx: Transaction, organisation_ids: list[OrganisationId], month: date
+) -> dict[OrganisationId, Report]:
+    """The reports drafted for a month, by institution."""
+    found = await store.select_reports_of(tx, organisation_ids, month, month)
+    return {report.organisation_id: report for report in found}
