@@ -33,6 +33,7 @@ class RoleOrganisation(Wire):
     name: str
     short_name: str
     time_zone: str
+    kind: str = ""  # ministry, school, college …: decides which places a role has
 
 
 class Role(Wire):
@@ -43,6 +44,8 @@ class Role(Wire):
     organisation: RoleOrganisation
     group: Named | None = None
     child: Named | None = None
+    post: str = ""
+    homerooms: list[Named] = []
 
 
 class DeskPerson(msgspec.Struct, frozen=True):

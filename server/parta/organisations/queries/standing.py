@@ -48,6 +48,8 @@ class RegisterStanding:
                 organisation=_place(by_id[role.organisation_id]),
                 group=Named(role.group_id, role.group_name) if role.group_id else None,
                 child=Named(role.child_id, names[role.child_id].full) if role.child_id else None,
+                post=role.post,
+                homerooms=[Named(*pair) for pair in zip(role.homerooms, role.homeroom_names, strict=True)],
             )
             for role in held
         ]
@@ -121,6 +123,7 @@ def _place(organisation: Organisation) -> RoleOrganisation:
         name=organisation.name,
         short_name=organisation.short_name,
         time_zone=organisation.time_zone,
+        kind=organisation.kind,
     )
 
 

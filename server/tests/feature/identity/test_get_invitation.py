@@ -31,9 +31,12 @@ async def test_the_card_says_whose_it_is_and_changes_nothing(school: School, bro
                     "name": "Школа № 1",
                     "short_name": "Школа № 1",
                     "time_zone": "Asia/Vladivostok",
+                    "kind": "school",
                 },
                 "group": {"id": str(school.other_group), "name": "6Б"},
                 "child": None,
+                "post": "",
+                "homerooms": [],
             }
         ],
         "signed_in": [],

@@ -36,9 +36,12 @@ async def test_a_sign_in_answers_with_the_person_and_roles_and_sets_strict_cooki
                     "name": "Школа № 1",
                     "short_name": "Школа № 1",
                     "time_zone": "Asia/Vladivostok",
+                    "kind": "school",
                 },
                 "group": {"id": str(school.group), "name": "5А"},
                 "child": {"id": str(school.student), "name": "Королёв Пётр Ильич"},
+                "post": "",
+                "homerooms": [],
             }
         ],
         "accounts": [{"slot": 0, "name": "Королёва Анна Юрьевна", "organisation": "Школа № 1"}],
