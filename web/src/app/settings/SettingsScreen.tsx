@@ -1,6 +1,7 @@
 /** How the screen looks and how messages are sent: theme, contrast, text size, language, Enter. */
-import { FormItem, Footnote, SegmentedControl, SimpleCell, Switch } from '@vkontakte/vkui';
+import { FormItem, Footnote, Radio, RadioGroup, SegmentedControl, SimpleCell, Switch } from '@vkontakte/vkui';
 import { useId } from 'react';
+import { useViewport } from '../../shared/layout';
 import { useSettings, type Settings } from '../../shared/session';
 import { Screen } from '../../shared/ui/Screen';
 import { Section } from '../../shared/ui/Section';
@@ -14,13 +15,25 @@ interface ChoiceProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
+/** Side by side where there is room, one under the other on a phone. */
 function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const id = useId();
+  const name = useId();
+  if (useViewport() === 'phone') {
+    return (
+      <FormItem top={label} noPadding>
+        <RadioGroup aria-label={label} className={styles.radios}>
+          {options.map((option) => (
+            <Radio key={option.value} name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)}>
+              {option.label}
+            </Radio>
+          ))}
+        </RadioGroup>
+      </FormItem>
+    );
+  }
   return (
-    <FormItem top={<span id={id}>{label}</span>} noPadding>
-      <div className={styles.choice}>
-        <SegmentedControl aria-labelledby={id} value={value} options={[...options]} onChange={(next) => onChange(next as Value)} />
-      </div>
+    <FormItem top={label} noPadding>
+      <SegmentedControl aria-label={label} value={value} options={[...options]} onChange={(next) => onChange(next as Value)} />
     </FormItem>
   );
 }

@@ -1,5 +1,5 @@
 /** Whose eyes one looks through: the roles of this person, and the accounts of this device. */
-import { Icon20CheckCircleFillGreen, Icon24AddCircleOutline } from '@vkontakte/icons';
+import { Icon20CheckCircleFillGreen, Icon28AddCircleOutline } from '@vkontakte/icons';
 import { SimpleCell } from '@vkontakte/vkui';
 import { defineCatalogue } from '../i18n';
 import { Avatar } from '../ui/Avatar';
@@ -102,7 +102,7 @@ export function AccountList({ onChosen }: { onChosen?: () => void }) {
           {account.name}
         </SimpleCell>
       ))}
-      <SimpleCell before={<Icon24AddCircleOutline />} {...link('/sign-in?add=1', onChosen)}>{t('add_account')}</SimpleCell>
+      <SimpleCell before={<Icon28AddCircleOutline />} {...link('/sign-in?add=1', onChosen)}>{t('add_account')}</SimpleCell>
     </>
   );
 }

@@ -28,6 +28,12 @@ window.matchMedia ??= (query: string) => ({
   removeListener: () => {},
   dispatchEvent: () => false,
 });
+// Without a layout of its own jsdom would say that everything is nought pixels high, and nothing would be drawn.
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { configurable: true, get: () => 600 },
+  clientWidth: { configurable: true, get: () => 1200 },
+  offsetHeight: { configurable: true, get: () => 48 },
+});
 window.scrollTo = () => {};
 Element.prototype.scrollTo ??= () => {};
 Element.prototype.scrollIntoView ??= () => {};

@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, type ReactNode } from 'react';
 import { useLanguage } from '../i18n';
 import { useIsDesktop, useMedia } from '../layout';
 import type { Settings } from '../session/settings';
+import './accessible.css';
 import './contrast.css';
 import './global.css';
 import { scaleText } from './textSize';

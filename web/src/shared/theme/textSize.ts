@@ -1,4 +1,7 @@
-/** Text size: every font token of VKUI is multiplied on the root element, so that all text grows, ours and VKUI's. */
+/**
+ * Text size: every font token of VKUI is multiplied, so that all text grows, ours and VKUI's. VKUI puts its tokens on
+ * several elements, hence a style sheet of our own (made by script, which a strict Content-Security-Policy allows).
+ */
 const FACTORS = { small: 0.9, normal: 1, large: 1.15, huge: 1.35 } as const;
 
 const FONTS = [
@@ -10,14 +13,25 @@ const TOKENS = FONTS.flatMap((font) =>
   ['font_size', 'line_height'].flatMap((what) => ['regular', 'compact'].map((density) => `--vkui--font_${font}--${what}--${density}`)),
 );
 
+let sheet: CSSStyleSheet | null = null;
+
+function setSheet(text: string): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+  sheet.replaceSync(text);
+}
+
 export function scaleText(root: HTMLElement, size: keyof typeof FACTORS): void {
-  for (const token of TOKENS) root.style.removeProperty(token);
   const factor = FACTORS[size];
-  root.style.setProperty('--parta-text-factor', String(factor));
+  if (factor === 1 && !sheet) return;
+  setSheet('');
   if (factor === 1) return;
   const computed = getComputedStyle(root);
-  for (const token of TOKENS) {
+  const lines = TOKENS.flatMap((token) => {
     const pixels = Number.parseFloat(computed.getPropertyValue(token));
-    if (Number.isFinite(pixels)) root.style.setProperty(token, `${Math.round(pixels * factor * 10) / 10}px`);
-  }
+    return Number.isFinite(pixels) ? [`${token}: ${Math.round(pixels * factor * 10) / 10}px;`] : [];
+  });
+  setSheet(`html.vkui, html.vkui [class*='vkui--vk'] { ${lines.join(' ')} }`);
 }

@@ -95,7 +95,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     ? t('table_rows', { count: rows.length })
     : t('table_rows_of', { shown: format.number(sorted.length), count: rows.length });
   return (
-    <div className={styles.root} style={props.height === undefined ? undefined : { blockSize: props.height }}>
+    <div className={styles.root} style={props.height === undefined ? undefined : { blockSize: props.height, flex: 'none' }}>
       <Toolbar address={address} columns={columns} filters={filters} searchable={Boolean(searchText)} onExport={exportSeen} count={count}>
         {props.toolbar}
       </Toolbar>

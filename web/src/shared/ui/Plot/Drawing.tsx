@@ -36,7 +36,7 @@ export default function Drawing({ title, unit, kind = 'line', series, points, no
           cursor={{ stroke: 'var(--vkui--color_stroke_accent)', fill: 'var(--vkui--color_background_secondary)' }}
           formatter={(value) => (typeof value === 'number' ? `${format.number(value)} ${unit}` : '—')}
         />
-        {series.length > 1 && <Legend wrapperStyle={{ fontSize: 13 }} />}
+        {series.length > 1 && <Legend wrapperStyle={{ fontSize: 13 }} formatter={(name: string) => <span className={styles.legend}>{name}</span>} />}
         {norm && (
           <ReferenceLine
             y={norm.value}
@@ -57,7 +57,7 @@ export default function Drawing({ title, unit, kind = 'line', series, points, no
                 stroke={style.colour}
                 strokeDasharray={style.dash}
                 strokeWidth={2}
-                dot={{ r: 3 }}
+                dot={{ r: 3, strokeDasharray: '' }}
                 activeDot={{ r: 6 }}
                 isAnimationActive={false}
                 connectNulls={false}

@@ -43,7 +43,7 @@ export function SearchField({ value, onChange, label, delay = 200, autoFocus, on
       noPadding
       value={typed}
       placeholder={label ?? t('search')}
-      aria-label={label ?? t('search')}
+      slotProps={{ input: { 'aria-label': label ?? t('search') } }}
       clearLabel={t('clear')}
       autoFocus={autoFocus}
       autoComplete="off"

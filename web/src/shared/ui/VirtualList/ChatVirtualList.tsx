@@ -82,6 +82,9 @@ export function ChatVirtualList<Item>(props: ChatVirtualListProps<Item>) {
   }), [virtualizer, indexOf]);
 
   const placed = useRef(false);
+  useLayoutEffect(() => () => {
+    placed.current = false;
+  }, []);
   useLayoutEffect(() => {
     if (placed.current || items.length === 0) return;
     placed.current = true;

@@ -49,11 +49,12 @@ export function TextField(props: TextFieldProps) {
     <FieldFrame label={label} error={error} hint={hint} required={required}>
       {({ id, describedBy, status }) => {
         const common = {
-          id, value, status, disabled, required, 'aria-describedby': describedBy, 'aria-invalid': status === 'error',
+          id, value, status, disabled, required,
           autoFocus: rest.autoFocus, maxLength: rest.maxLength, placeholder: rest.placeholder, name: rest.name,
         } as const;
+        const said = { 'aria-describedby': describedBy, 'aria-invalid': status === 'error' } as const;
         return multiline
-          ? <Textarea {...common} grow onChange={(event) => onChange(event.target.value)} />
+          ? <Textarea {...common} grow slotProps={{ textArea: said }} onChange={(event) => onChange(event.target.value)} />
           : (
             <Input
               {...common}
@@ -61,6 +62,7 @@ export function TextField(props: TextFieldProps) {
               autoComplete={rest.autoComplete}
               inputMode={rest.inputMode}
               after={after}
+              slotProps={{ input: said }}
               onChange={(event) => onChange(event.target.value)}
             />
           );
