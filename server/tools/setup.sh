@@ -71,7 +71,9 @@ install_web() {
     if [ -d web/node_modules ] && unchanged web-packages "$wanted"; then return; fi
     find_node
     say "Installing the web client's packages"
-    (cd web && npm ci --silent --no-audit --no-fund) || fail "the web client's packages could not be installed"
+    # not `npm ci`: it refuses a lock file made where a registry lacks the builds for other systems. With a lock file
+    # `install --no-save` installs exactly what the lock says, by its hashes, and writes neither file.
+    (cd web && npm install --no-save --silent --no-audit --no-fund) || fail "the web client's packages could not be installed"
     done_with web-packages "$wanted"
 }
 
