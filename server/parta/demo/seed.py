@@ -68,7 +68,9 @@ class Demo:
     def __init__(self, database: Database, secret: bytes, say: Say) -> None:
         self._now = database.clock.now()
         self._clock = SettableClock(self._now)
-        self._db = Database(database.conninfo, events=database.events, clock=self._clock, max_size=4)
+        # a demo lost with the power is made again: no need to wait for the disk at each commit
+        conninfo = f"{database.conninfo} options='-c synchronous_commit=off'"
+        self._db = Database(conninfo, events=database.events, clock=self._clock, max_size=4)
         self._messaging = Messaging(self._db, secret, Notices())
         self._say = say
         self._chance = random.Random(1809)

@@ -131,7 +131,7 @@ class Supervisor:
         applied = migrations.migrate(conninfo, say=lambda name: self._say(f"Migrating the database: {name}"))
         if not applied:
             self._say("The database is up to date")
-        return asyncio.run(_first_start(settings))
+        return asyncio.run(_first_start(settings, self._say))
 
     def _wait_until_healthy(self) -> None:
         """Wait for the first good answer; a child that ends before has said why on the console."""
@@ -170,11 +170,11 @@ class Supervisor:
         self._stopping = True
 
 
-async def _first_start(settings: Settings) -> list[str]:
+async def _first_start(settings: Settings, say: Callable[[str], None]) -> list[str]:
     platform = wiring.build(settings)
     await platform.database.open()
     try:
-        return await wiring.first_start(platform.database, settings)
+        return await wiring.first_start(platform.database, settings, say)
     finally:
         await platform.database.close()
 

@@ -19,6 +19,7 @@ from litestar.di import Provide
 from litestar.handlers import BaseRouteHandler
 from litestar.types import ControllerRouterHandler
 
+from parta.demo.api import seed_once
 from parta.entrypoints.edge import CsrfCheck
 from parta.identity.api import IdentityRoom, MailServer, Passwords, csrf_is_valid
 from parta.kernel.clock import Clock, ShiftedClock, SystemClock
@@ -155,8 +156,10 @@ def embedded(settings: Settings) -> EmbeddedPostgres:
     return EmbeddedPostgres(settings.data / "postgres")
 
 
-async def first_start(database: Database, settings: Settings) -> list[str]:
+async def first_start(database: Database, settings: Settings, say: Callable[[str], None]) -> list[str]:
     """Fill an empty platform: the demo regions, or the one-time link of its first administrator. Lines to print."""
+    if settings.demo:
+        return await seed_once(database, secret_key(settings), say)
     return []
 
 

@@ -89,9 +89,9 @@ from parta.organisations.queries.rosters import (
     roles_of,
 )
 from parta.organisations.queries.standing import RegisterStanding
+from parta.organisations.territories import known_regions
 
 SUBSCRIPTIONS = [(PersonsMerged, on_persons_merged)]
-from parta.organisations.territories import known_regions
 
 __all__ = [
     "INSTITUTION_KINDS",
