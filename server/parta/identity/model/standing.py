@@ -45,7 +45,7 @@ class Role(Wire):
     group: Named | None = None
     child: Named | None = None
     post: str = ""
-    homerooms: list[Named] = []
+    homerooms: list[Named] = msgspec.field(default_factory=list)
 
 
 class DeskPerson(msgspec.Struct, frozen=True):

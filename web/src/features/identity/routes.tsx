@@ -1,6 +1,10 @@
 /** Where identity's screens are. */
-import { Icon28UserCircleOutline } from '@vkontakte/icons';
-import type { Feature } from '../../shared/feature';
+import { Icon28HistoryBackwardOutline, Icon28UserCardOutline, Icon28UserCircleOutline } from '@vkontakte/icons';
+import type { Feature, RoleKind } from '../../shared/feature';
+
+/** Who keeps invitations or sees their figures; a pedagogue as homeroom teacher or curator: the server says whether. */
+const DESK: readonly RoleKind[] = ['administrator', 'director', 'deputy_director', 'coordinator', 'pedagogue', 'regional_coordinator', 'municipal_coordinator', 'officer', 'controller'];
+const AUDIT: readonly RoleKind[] = ['administrator', 'director', 'deputy_director'];
 
 export const feature: Feature = {
   name: 'identity',
@@ -10,6 +14,13 @@ export const feature: Feature = {
     { path: '/i/:token', access: 'public', load: () => import('./screens/InvitationScreen') },
     { path: '/profile', load: () => import('./screens/ProfileScreen') },
     { path: '/profile/devices', load: () => import('./screens/DevicesScreen') },
+    { path: '/invitations', load: () => import('./screens/InvitationsScreen'), roles: DESK, wide: true },
+    { path: '/invitations/:organisationId', load: () => import('./screens/InvitationsScreen'), roles: DESK, wide: true },
+    { path: '/audit', load: () => import('./screens/AuditScreen'), roles: AUDIT, wide: true },
     { path: '/profile/password', load: () => import('./screens/PasswordScreen') },
+  ],
+  profileLinks: [
+    { path: '/invitations', title: { ru: 'Приглашения', en: 'Invitations' }, Icon: Icon28UserCardOutline, roles: DESK },
+    { path: '/audit', title: { ru: 'Журнал действий', en: 'Log of actions' }, Icon: Icon28HistoryBackwardOutline, roles: AUDIT },
   ],
 };

@@ -10,6 +10,7 @@ import { Screen } from '../../../shared/ui/Screen';
 import { Section } from '../../../shared/ui/Section';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
+import { MergeProposals } from '../MergeProposals';
 import styles from '../Profile.module.css';
 import { useText } from '../messages';
 
@@ -29,6 +30,7 @@ export function Component() {
           <div className={styles.login}>{me.person.login}</div>
         </div>
       </div>
+      <MergeProposals />
       {more.length > 0 && (
         <Section flush>
           {more.map(({ path, title, Icon }) => <SimpleCell key={path} chevron="always" before={<Icon />} {...link(path)}>{title}</SimpleCell>)}
