@@ -94,6 +94,41 @@ function useReading(entry: Entry, items: readonly Item[]) {
   return look;
 }
 
+/** Rows from the edge at which the next page is asked for, and how long the list first settles where it was opened. */
+const NEAR = 15;
+const SETTLE_MS = 400;
+
+/** Asks for the pages beside what is drawn, once the list stands where it should: a page that comes earlier would move it. */
+function useReach(view: View, count: number): (range: ChatRange) => void {
+  const range = useRef<ChatRange | null>(null);
+  const isSettled = useRef(false);
+  const latest = useRef({ view, count });
+  useEffect(() => {
+    latest.current = { view, count };
+  });
+  const reach = useCallback((next: ChatRange) => {
+    range.current = next;
+    const { view: now, count: rows } = latest.current;
+    if (!isSettled.current) return;
+    if (next.first < NEAR) now.loadBefore();
+    if (next.last > rows - 1 - NEAR) now.loadAfter();
+  }, []);
+  const isThere = count > 0;
+  useEffect(() => {
+    if (!isThere) return;
+    const timer = setTimeout(() => {
+      isSettled.current = true;
+      if (range.current) reach(range.current);
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [isThere, reach]);
+  // A page has come and the edge may still be near.
+  useEffect(() => {
+    if (range.current && isSettled.current) reach(range.current);
+  }, [count, reach]);
+  return reach;
+}
+
 function ListOfMessages({ entry, target, onReady }: Props) {
   const t = useText();
   const { me, store } = useMessaging();
@@ -115,17 +150,19 @@ function ListOfMessages({ entry, target, onReady }: Props) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wantsEnd = useRef(false);
 
+  const reach = useReach(view, items.length);
   const onRange = useCallback((next: ChatRange) => {
     look(next);
     const first = items[next.first];
-    const day = first?.kind === 'message' ? first.message.created_at : first?.kind === 'outgoing' ? first.outgoing.created_at : null;
+    const day = first?.kind === 'message' ? first.message.created_at : (first?.outgoing.created_at ?? null);
     setRange((old) => (old.day === day && old.atEnd === next.atEnd ? old : { day, atEnd: next.atEnd }));
     const seq = seqOf(items.slice(next.first, next.last + 1).find((item) => item.kind === 'message'));
     keepPlace(id, next.atEnd || seq === null ? null : { key: first?.key ?? '', seq });
     setScrolling(true);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setScrolling(false), 1500);
-  }, [look, items, id]);
+    reach(next);
+  }, [look, items, id, reach]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const showEnd = useCallback(() => {
@@ -154,10 +191,7 @@ function ListOfMessages({ entry, target, onReady }: Props) {
   }, [target, view, store, id, entry.log]);
 
   const renderItem = useCallback((item: Item) => {
-    if (item.kind === 'day') return <div className={styles.day}><DayPill at={item.at} /></div>;
-    if (item.kind === 'unread') return <div className={styles.unread} role="separator">{t('unread_line')}</div>;
-    if (item.kind === 'outgoing') return <OutgoingBubble item={item} />;
-    return (
+    const bubble = item.kind === 'outgoing' ? <OutgoingBubble item={item} /> : (
       <MessageBubble
         item={item}
         kind={conversation.kind}
@@ -165,12 +199,21 @@ function ListOfMessages({ entry, target, onReady }: Props) {
         isTarget={item.message.seq === target}
       />
     );
+    if (!item.day && !item.isUnreadStart) return bubble;
+    return (
+      <>
+        {item.day && <div className={styles.day}><DayPill at={item.day} /></div>}
+        {item.isUnreadStart && <div className={styles.unread} role="separator">{t('unread_line')}</div>}
+        {bubble}
+      </>
+    );
   }, [t, conversation.kind, readByOthersSeq, target]);
 
   const initial = useMemo(() => {
     const named = target === null ? null : items.find((item) => seqOf(item) === target);
     if (named) return { key: named.key, align: 'center' as const };
-    if (items.some((item) => item.kind === 'unread')) return { key: 'unread', align: 'start' as const };
+    const unread = items.find((item) => item.isUnreadStart);
+    if (unread) return { key: unread.key, align: 'start' as const };
     return place ? { key: place.key, align: 'start' as const } : undefined;
   }, [items, target, place]);
 
@@ -186,8 +229,6 @@ function ListOfMessages({ entry, target, onReady }: Props) {
       renderItem={renderItem}
       estimateHeight={guessHeight}
       label={t('messages', { title: titleOf(conversation, t) })}
-      onReachStart={view.loadBefore}
-      onReachEnd={view.loadAfter}
       onRange={onRange}
       initial={initial}
       footer={<div className={styles.foot} />}

@@ -1,40 +1,34 @@
 /**
- * What stands in a conversation's list, from its messages: days, the line of the unread, messages grouped by author, and
- * what waits to be sent. Pure; an item that says the same as before is the same object, so that only what changed is drawn.
+ * The rows of a conversation, from its messages: grouped by author, parted by days and by the line of the unread, and what
+ * waits to be sent. Pure; a row that says the same as before is the same object, so that only what changed is drawn.
  */
 import type { Outgoing } from '../outbox/outbox';
 import type { Message, Uuid } from '../wire';
 
-export interface DayItem {
-  kind: 'day';
+/** What stands above a row is part of it: rows have to keep their identity when older ones come, so that nothing moves. */
+interface Row {
   key: string;
-  at: string;
-}
-
-export interface UnreadItem {
-  kind: 'unread';
-  key: string;
-}
-
-export interface MessageItem {
-  kind: 'message';
-  key: string;
-  message: Message;
-  isOwn: boolean;
   /** First and last of its author's group: the name stands at the first, the avatar at the last. */
   isFirst: boolean;
   isLast: boolean;
+  /** The first of its day: the day stands above. */
+  day: string | null;
+  /** The first that wasn't read when the conversation was opened: the line stands above. */
+  isUnreadStart: boolean;
 }
 
-export interface OutgoingItem {
+export interface MessageItem extends Row {
+  kind: 'message';
+  message: Message;
+  isOwn: boolean;
+}
+
+export interface OutgoingItem extends Row {
   kind: 'outgoing';
-  key: string;
   outgoing: Outgoing;
-  isFirst: boolean;
-  isLast: boolean;
 }
 
-export type Item = DayItem | UnreadItem | MessageItem | OutgoingItem;
+export type Item = MessageItem | OutgoingItem;
 
 /** One author's messages within this time stand as a group. */
 const GROUP_MS = 5 * 60_000;
@@ -83,37 +77,41 @@ export class ItemMaker {
       items.push(kept);
     };
     let day = 0;
-    let previous: { author: Uuid | null; ms: number; item: MessageItem | OutgoingItem } | null = null;
+    let previous: { author: Uuid | null; ms: number } | null = null;
     let line = unreadAfter;
     for (let at = 0; at < messages.length; at += 1) {
       const message = messages[at]!;
       const moment = momentOfMessage(message);
-      if (moment.day !== day) {
-        day = moment.day;
-        push({ kind: 'day', key: `d${day}`, at: message.created_at });
-        previous = null;
-      }
-      if (line !== null && message.seq > line && message.author_id !== me) {
-        line = null;
-        push({ kind: 'unread', key: 'unread' });
-        previous = null;
-      }
+      const isNewDay = moment.day !== day;
+      const isUnreadStart = line !== null && message.seq > line && message.author_id !== me;
+      if (isUnreadStart) line = null;
+      if (isNewDay || isUnreadStart) previous = null;
+      day = moment.day;
       const isLine = message.kind === 'service';
       const isJoined = previous !== null && !isLine && previous.author === message.author_id && moment.ms - previous.ms < GROUP_MS;
       const next = messages[at + 1];
-      const isFollowed = !!next && !isLine && isGroup(message, moment, next, line, me);
-      push({ kind: 'message', key: keyOf(message), message, isOwn: message.author_id === me, isFirst: !isJoined, isLast: !isFollowed });
-      previous = isLine ? null : { author: message.author_id, ms: moment.ms, item: items[items.length - 1] as MessageItem };
+      push({
+        kind: 'message',
+        key: keyOf(message),
+        message,
+        isOwn: message.author_id === me,
+        isFirst: !isJoined,
+        isLast: !next || isLine || !isGroup(message, moment, next, line, me),
+        day: isNewDay ? message.created_at : null,
+        isUnreadStart,
+      });
+      previous = isLine ? null : { author: message.author_id, ms: moment.ms };
     }
     const keys = new Set(messages.slice(-200).map((message) => message.client_key));
     const waiting = outgoing.filter((one) => !keys.has(one.client_key));
     waiting.forEach((one, at) => {
       const moment = momentOf(one.created_at);
-      if (moment.day !== day && moment.day > day) {
-        day = moment.day;
-        push({ kind: 'day', key: `d${day}`, at: one.created_at });
-      }
-      push({ kind: 'outgoing', key: one.client_key, outgoing: one, isFirst: at === 0, isLast: at === waiting.length - 1 });
+      const isNewDay = moment.day > day;
+      if (isNewDay) day = moment.day;
+      push({
+        kind: 'outgoing', key: one.client_key, outgoing: one, isFirst: at === 0 || isNewDay, isLast: at === waiting.length - 1,
+        day: isNewDay ? one.created_at : null, isUnreadStart: false,
+      });
     });
     this.made = made;
     return items;
@@ -128,20 +126,19 @@ function isGroup(message: Message, moment: Moment, next: Message, line: number |
 }
 
 function isSame(one: Item, other: Item): boolean {
-  if (one.kind === 'message' && other.kind === 'message') {
-    return one.message === other.message && one.isFirst === other.isFirst && one.isLast === other.isLast;
-  }
-  if (one.kind === 'outgoing' && other.kind === 'outgoing') {
-    return one.outgoing === other.outgoing && one.isFirst === other.isFirst && one.isLast === other.isLast;
-  }
-  return one.kind === other.kind && (one.kind === 'day' || one.kind === 'unread');
+  if (one.isFirst !== other.isFirst || one.isLast !== other.isLast) return false;
+  if (one.day !== other.day || one.isUnreadStart !== other.isUnreadStart) return false;
+  if (one.kind === 'message') return other.kind === 'message' && one.message === other.message;
+  return other.kind === 'outgoing' && one.outgoing === other.outgoing;
 }
 
-/** A guess at the height of an item, from the length of its text: near enough to keep the scrollbar calm. */
+const ABOVE_PX = 40;
+
+/** A guess at the height of a row, from the length of its text: near enough to keep the scrollbar calm. */
 export function guessHeight(item: Item): number {
-  if (item.kind === 'day' || item.kind === 'unread') return 44;
   const text = item.kind === 'message' ? item.message.text : item.outgoing.text;
   const lines = Math.min(200, text.split('\n').length + Math.floor(text.length / 48));
   const isNamed = item.kind === 'message' && item.isFirst && !item.isOwn;
-  return lines * 20 + 18 + (isNamed ? 20 : 0) + (item.isFirst ? 8 : 2);
+  const above = (item.day ? ABOVE_PX : 0) + (item.isUnreadStart ? ABOVE_PX : 0);
+  return lines * 20 + 13 + (isNamed ? 20 : 0) + (item.isFirst ? 8 : 2) + above;
 }
