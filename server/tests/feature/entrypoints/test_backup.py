@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tests.harness.processes import Parta
 def parta(tmp_path: Path) -> Iterator[Parta]:
     made = Parta(tmp_path / "data")
     yield made
-    print(made.stop(signal.SIGKILL))
+    sys.stdout.write(made.stop(signal.SIGKILL))  # shown when the test fails
 
 
 def _connect(parta: Parta) -> psycopg.Connection[tuple[object, ...]]:

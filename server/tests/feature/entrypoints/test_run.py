@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,7 +20,7 @@ HEALS_WITHIN_SECONDS = 20.0
 def parta(tmp_path: Path) -> Iterator[Parta]:
     made = Parta(tmp_path / "data")
     yield made
-    print(made.stop(signal.SIGKILL))
+    sys.stdout.write(made.stop(signal.SIGKILL))  # shown when the test fails
     _wait_until(lambda: not made.children(), made.describe)
 
 
