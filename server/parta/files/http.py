@@ -50,7 +50,6 @@ async def get_file(
     headers = {
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(opened.file.name, safe='')}",
         "Content-Security-Policy": "default-src 'none'; sandbox",
-        "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
     }
     return Response(opened.data, media_type=opened.file.media_type, headers=headers)

@@ -93,7 +93,7 @@ async def access_region(tx: Transaction, actor: Actor, region_id: UUID, right: R
     if region is None:
         raise NotFound
     held = await roles.select_roles(tx, actor.person_id, None)
-    if region.id not in {role.region_id for role in held}:
+    if region.id not in {role.region_id for role in held if grants_of(role)}:
         raise NotFound
     if region.id not in reach_of(held, right).regions:
         raise Forbidden
