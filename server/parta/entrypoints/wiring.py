@@ -21,11 +21,12 @@ from litestar.types import ControllerRouterHandler
 
 from parta.demo.api import seed_once
 from parta.entrypoints.edge import CsrfCheck
-from parta.identity.api import IdentityRoom, MailServer, Passwords, csrf_is_valid
+from parta.identity.api import IdentityRoom, Passwords, csrf_is_valid
 from parta.kernel.clock import Clock, ShiftedClock, SystemClock
 from parta.kernel.database import Database
 from parta.kernel.events import Event, Events, Handler
 from parta.kernel.jobs import Task
+from parta.kernel.mail import MailServer
 from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
 from parta.kernel.wire import Wire
@@ -87,6 +88,8 @@ def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, o
         "clock": clock,
         "secret_key": key,
         "identity": identity_room(settings, key),
+        "mail": mail_server(settings),
+        "public_url": settings.public_url,
         "messaging": Messaging(database, key, Notices()),
     }
 
@@ -94,10 +97,6 @@ def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, o
 def identity_room(settings: Settings, key: bytes) -> IdentityRoom:
     """Identity with the register's answers to its questions, and the mail server where one is set."""
     register = RegisterStanding()
-    mail = None
-    if settings.smtp_url and settings.mail_from:
-        password = settings.smtp_password_file.read_text().strip() if settings.smtp_password_file else ""
-        mail = MailServer(settings.smtp_url, settings.mail_from, password)
     return IdentityRoom(
         key=key,
         public_url=settings.public_url,
@@ -105,8 +104,16 @@ def identity_room(settings: Settings, key: bytes) -> IdentityRoom:
         standing=register,
         desk=register,
         audit_readers=register,
-        mail=mail,
+        mail=mail_server(settings),
     )
+
+
+def mail_server(settings: Settings) -> MailServer | None:
+    """The owner's mail server, where one is set."""
+    if not (settings.smtp_url and settings.mail_from):
+        return None
+    password = settings.smtp_password_file.read_text().strip() if settings.smtp_password_file else ""
+    return MailServer(settings.smtp_url, settings.mail_from, password)
 
 
 def subscribe(events: Events) -> None:

@@ -3,7 +3,6 @@
 from parta.identity.access.room import (
     IdentityRoom,
     InvitationDesk,
-    MailServer,
     MayReadAudit,
     Standing,
     invitation_link,
@@ -73,7 +72,6 @@ __all__ = [
     "IdentityRoom",
     "InvitationDesk",
     "IssuedInvitation",
-    "MailServer",
     "MayReadAudit",
     "Named",
     "NewPerson",

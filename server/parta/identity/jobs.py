@@ -2,12 +2,11 @@
 
 import logging
 from datetime import timedelta
-from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 import aiosmtplib
 
-from parta.identity.access.room import IdentityRoom, MailServer
+from parta.identity.access.room import IdentityRoom
 from parta.identity.commands.desk import SEND_INVITATION
 from parta.identity.commands.sign_in import forget_old_attempts
 from parta.identity.model.mail import CardLetter, write_letter
@@ -19,9 +18,9 @@ from parta.identity.store import sessions as sessions_store
 from parta.kernel.database import Database, Transaction
 from parta.kernel.ids import InvitationId
 from parta.kernel.jobs import Task, task
+from parta.kernel.mail import send_letter
 
 SESSIONS_KEPT = timedelta(days=90)
-SMTP_SECONDS = 20
 log = logging.getLogger("parta.identity")
 
 
@@ -34,7 +33,7 @@ async def send_invitation(db: Database, identity: IdentityRoom, *, invitation_id
         return
     letter, recipient = found
     try:
-        await _send(identity.mail, letter, recipient)
+        await send_letter(identity.mail, write_letter(letter, identity.mail.sender, recipient))
     except (aiosmtplib.SMTPRecipientsRefused, aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPDataError) as error:
         await _note(db, InvitationId(invitation_id), "refused")
         if _is_passing(error):
@@ -70,21 +69,6 @@ async def _read_letter(
     expires = day(invitation.expires_at, here.time_zone if here else "Europe/Moscow")
     name = here.name if here else ""
     return CardLetter(person.name.full, name, credential.login, room.link(invitation.id), expires), person.email
-
-
-async def _send(server: MailServer, letter: CardLetter, recipient: str) -> None:
-    address = urlsplit(server.url)
-    is_tls = address.scheme == "smtps"
-    await aiosmtplib.send(
-        write_letter(letter, server.sender, recipient),
-        hostname=address.hostname,
-        port=address.port or (465 if is_tls else 587),
-        username=unquote(address.username) if address.username else None,
-        password=server.password or (unquote(address.password) if address.password else None),
-        use_tls=is_tls,
-        start_tls=None if not is_tls else False,
-        timeout=SMTP_SECONDS,
-    )
 
 
 def _is_passing(error: aiosmtplib.SMTPException) -> bool:

@@ -15,6 +15,7 @@ from parta.identity.model.standing import AuditScope, DeskOrganisation, DeskRost
 from parta.identity.model.tokens import invitation_token
 from parta.kernel.database import Transaction
 from parta.kernel.ids import InvitationId, OrganisationId, PersonId
+from parta.kernel.mail import MailServer
 
 
 class Standing(Protocol):
@@ -51,14 +52,6 @@ class MayReadAudit(Protocol):
     async def audit_scope(self, tx: Transaction, actor: Actor, organisation_id: OrganisationId) -> AuditScope:
         """NotFound and Forbidden as for every institution."""
         ...
-
-
-class MailServer(msgspec.Struct, frozen=True):
-    """Where mail goes out. `url` is smtp:// or smtps://, with the name but without the password."""
-
-    url: str
-    sender: str
-    password: str = ""
 
 
 class IdentityRoom(msgspec.Struct, frozen=True, kw_only=True):

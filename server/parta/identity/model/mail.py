@@ -1,10 +1,10 @@
-"""The letter that carries a card. Plain text: nothing is loaded, nothing is hidden behind a word."""
+"""The letter that carries a card."""
 
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
 
 import msgspec
+
+from parta.kernel.mail import new_letter
 
 
 class CardLetter(msgspec.Struct, frozen=True):
@@ -18,14 +18,12 @@ class CardLetter(msgspec.Struct, frozen=True):
 
 
 def write_letter(letter: CardLetter, sender: str, recipient: str) -> EmailMessage:
-    """Names come from rosters: they go into headers only through the library that encodes them."""
-    message = EmailMessage(policy=SMTP)
-    message["Subject"] = "Приглашение в Parta"
-    message["From"] = _address("Parta", sender)
-    message["To"] = _address("", recipient)
-    message["Auto-Submitted"] = "auto-generated"
+    """The card as a letter to its owner."""
     whom = f", {letter.organisation}" if letter.organisation else ""
-    message.set_content(
+    return new_letter(
+        "Приглашение в Parta",
+        recipient,
+        sender,
         f"""Здравствуйте.
 
 Это личное приглашение в Parta для: {letter.name}{whom}.
@@ -38,11 +36,5 @@ def write_letter(letter: CardLetter, sender: str, recipient: str) -> EmailMessag
 
 Ссылка личная: по ней входят под этим именем. Не пересылайте её.
 Если письмо пришло не тому человеку, просто удалите его.
-"""
+""",
     )
-    return message
-
-
-def _address(name: str, text: str) -> Address:
-    local, _, host = text.rpartition("@")
-    return Address(name, local, host)

@@ -11,9 +11,9 @@ import pytest
 from aiosmtpd.smtp import SMTP, Envelope
 from aiosmtpd.smtp import Session as MailSession
 
-from parta.identity.access.room import MailServer
 from parta.identity.api import PersonChange, change_persons
 from parta.identity.jobs import send_invitation
+from parta.kernel.mail import MailServer
 from tests.feature.identity.browser import Browser
 from tests.feature.identity.conftest import School
 from tests.feature.identity.test_desk import desk, signed_in

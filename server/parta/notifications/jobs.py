@@ -1,0 +1,45 @@
+"""Notices by e-mail, where the owner has a mail server. A letter is claimed before it is sent: it may be lost with the
+server's word, it never goes out twice."""
+
+import logging
+
+import aiosmtplib
+
+from parta.kernel.database import Database
+from parta.kernel.jobs import task
+from parta.kernel.mail import MailServer, new_letter, send_letter
+from parta.notifications import store
+from parta.notifications.model import Unmailed
+from parta.notifications.sentences import letter_of
+
+AT_ONCE = 50
+log = logging.getLogger("parta.notifications")
+
+
+@task("notifications.send_mail", attempts=3)
+async def send_mail(db: Database, mail: MailServer | None, public_url: str) -> None:
+    """Send what waits, a bounded number at a time; without a mail server notices stay on the screen alone."""
+    if mail is None:
+        return
+    while True:
+        async with db.transaction("notifications.claim_mail") as tx:
+            waiting = await store.claim_unmailed(tx, AT_ONCE)
+        for notice in waiting:
+            await _send(mail, public_url, notice)
+        if len(waiting) < AT_ONCE:
+            return
+
+
+async def _send(mail: MailServer, public_url: str, notice: Unmailed) -> None:
+    found = letter_of(notice.kind, notice.fields, notice.language)
+    if found is None:
+        return
+    subject, text = found
+    letter = new_letter(subject, notice.email, mail.sender, f"{text}\n\n{public_url}{notice.link}\n")
+    try:
+        await send_letter(mail, letter)
+    except (aiosmtplib.SMTPException, OSError) as error:
+        log.warning("notice %s was not mailed: %s", notice.id, type(error).__name__)
+
+
+TASKS = [send_mail]
