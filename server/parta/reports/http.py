@@ -57,7 +57,7 @@ async def get_rollup(
         return await roll_up(tx, actor, parse_month(month), OrganisationId(under) if under else None)
 
 
-@get("/api/reports/rollup.{kind:str}")
+@get("/api/reports/rollup/{kind:str}")
 async def download_rollup(
     db: NamedDependency[Database],
     actor: NamedDependency[Actor],
@@ -85,7 +85,7 @@ async def get_report(
         return await show_report(tx, await access_report(tx, actor, ReportId(report_id)), version)
 
 
-@get("/api/reports/{report_id:uuid}/file.{kind:str}")
+@get("/api/reports/{report_id:uuid}/file/{kind:str}")
 async def download_report(
     db: NamedDependency[Database],
     actor: NamedDependency[Actor],
