@@ -1,14 +1,13 @@
-"""Uploading a scan (the body is the file) and downloading one. A file is never shown in a page of ours."""
+"""Uploading a scan (the field `data` of a form) and downloading one. A file is never shown in a page of ours."""
 
-from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
 from litestar import Request, Response, get, post
-from litestar.datastructures import State
+from litestar.datastructures import State, UploadFile
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import FromPath, FromQuery, QueryParameter
+from litestar.params import FromPath, FromQuery
 
 from parta.files.commands import store_file
 from parta.files.model import MAX_BYTES, NewFile
@@ -16,24 +15,28 @@ from parta.files.queries import open_file
 from parta.files.wire import FileLine
 from parta.identity.api import Actor
 from parta.kernel.database import Database
+from parta.kernel.errors import InvalidInput
 from parta.kernel.settings import Settings
 
 FOLDER = "files"
+FORM_BYTES = 64 * 1024  # what a form adds around its file
 
 
-@post("/api/files", request_max_body_size=MAX_BYTES)
+@post("/api/files", request_max_body_size=MAX_BYTES + FORM_BYTES)
 async def post_file(
     request: Request[object, object, State],
     db: NamedDependency[Database],
     actor: NamedDependency[Actor],
     settings: NamedDependency[Settings],
     organisation_id: FromQuery[UUID],
-    name: Annotated[str, QueryParameter(max_length=300)] = "",
 ) -> FileLine:
     """Keep the scan of an order."""
-    data = await request.body()
+    sent = (await request.form()).get("data")
+    if not isinstance(sent, UploadFile):
+        raise InvalidInput("data", "required")
+    new = NewFile(organisation_id, sent.filename, await sent.read())
     async with db.transaction("files.store_file") as tx:
-        file = await store_file(tx, settings.data / FOLDER, actor, NewFile(organisation_id, name, data))
+        file = await store_file(tx, settings.data / FOLDER, actor, new)
     return FileLine(file.id, file.name, file.media_type, file.size)
 
 

@@ -15,8 +15,7 @@ from parta.organisations.commands.absences import (
     remove_absence,
 )
 from parta.organisations.commands.calendar import add_calendar_entry, remove_calendar_entry
-from parta.organisations.http.given import MAX_LIST_BYTES, Acting, AnyRequest, Db, FileName, Mark
-from parta.organisations.model.lists import SentList
+from parta.organisations.http.given import MAX_LIST_BYTES, Acting, AnyRequest, Db, Mark, sent_list
 from parta.organisations.queries.calendar import get_calendar, list_absences
 from parta.organisations.wire.calendar import (
     Absences,
@@ -61,10 +60,10 @@ async def delete_absence(db: Db, actor: Acting, organisation_id: FromPath[UUID],
     request_max_body_size=MAX_LIST_BYTES,
 )
 async def post_absences_preview(
-    request: AnyRequest, db: Db, actor: Acting, organisation_id: FromPath[UUID], name: FileName = "list"
+    request: AnyRequest, db: Db, actor: Acting, organisation_id: FromPath[UUID]
 ) -> AbsencesDifference:
-    """What a list in CSV or XLSX (the body) would add."""
-    return await preview_absence_list(db, actor, organisation_id, SentList(name, await request.body()))
+    """What a list in CSV or XLSX (a form) would add."""
+    return await preview_absence_list(db, actor, organisation_id, await sent_list(request))
 
 
 @post(
@@ -78,10 +77,9 @@ async def post_absences_apply(
     actor: Acting,
     organisation_id: FromPath[UUID],
     mark: Mark,
-    name: FileName = "list",
 ) -> Applied:
     """Add what was shown under `mark`."""
-    return await apply_absence_list(db, actor, organisation_id, SentList(name, await request.body()), mark)
+    return await apply_absence_list(db, actor, organisation_id, await sent_list(request), mark)
 
 
 @get("/api/organisations/{organisation_id:uuid}/calendar")

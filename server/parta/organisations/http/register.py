@@ -9,8 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from parta.organisations.commands.register import add_organisation, change_organisation, close_organisation
 from parta.organisations.commands.register_list import apply_register_list, preview_register_list
-from parta.organisations.http.given import MAX_LIST_BYTES, Acting, AnyRequest, Db, FileName, Mark, Text
-from parta.organisations.model.lists import SentList
+from parta.organisations.http.given import MAX_LIST_BYTES, Acting, AnyRequest, Db, Mark, Text, sent_list
 from parta.organisations.model.register import OrganisationKind
 from parta.organisations.queries.tree import (
     get_card,
@@ -109,10 +108,10 @@ async def get_region_territories(db: Db, actor: Acting, region_id: FromPath[UUID
     request_max_body_size=MAX_LIST_BYTES,
 )
 async def post_list_preview(
-    request: AnyRequest, db: Db, actor: Acting, region_id: FromPath[UUID], name: FileName = "list"
+    request: AnyRequest, db: Db, actor: Acting, region_id: FromPath[UUID]
 ) -> RegisterDifference:
-    """What a list in CSV or XLSX (the body) would change in the register."""
-    return await preview_register_list(db, actor, region_id, SentList(name, await request.body()))
+    """What a list in CSV or XLSX (a form) would change in the register."""
+    return await preview_register_list(db, actor, region_id, await sent_list(request))
 
 
 @post(
@@ -120,11 +119,9 @@ async def post_list_preview(
     status_code=200,
     request_max_body_size=MAX_LIST_BYTES,
 )
-async def post_list_apply(
-    request: AnyRequest, db: Db, actor: Acting, region_id: FromPath[UUID], mark: Mark, name: FileName = "list"
-) -> Applied:
+async def post_list_apply(request: AnyRequest, db: Db, actor: Acting, region_id: FromPath[UUID], mark: Mark) -> Applied:
     """Write the difference shown under `mark`."""
-    return await apply_register_list(db, actor, region_id, SentList(name, await request.body()), mark)
+    return await apply_register_list(db, actor, region_id, await sent_list(request), mark)
 
 
 ROUTES: list[HTTPRouteHandler] = [

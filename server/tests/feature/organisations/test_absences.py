@@ -57,7 +57,7 @@ async def test_a_list_is_shown_first_then_applied_and_the_second_time_changes_no
     url = f"/api/organisations/{place.school}/absences"
     school = client.as_(as_actor(place.people["administrator"]))
 
-    shown = (await school.post(f"{url}/preview?name=list.csv", content=LIST)).json()
+    shown = (await school.post(f"{url}/preview", files={"data": ("list.csv", LIST)})).json()
     assert [(one["row"], one["person"]["name"], one["first_day"], one["last_day"]) for one in shown["new"]] == [
         (3, "Ёлкин Борис", "2026-11-16", "2026-11-20"),
         (4, "Ёлкин Борис", "2026-12-01", "2026-12-01"),
@@ -68,19 +68,19 @@ async def test_a_list_is_shown_first_then_applied_and_the_second_time_changes_no
         (7, "span_wrong"),
     ]
     assert (await school.get(f"{url}?from=2026-11-01&to=2026-12-31")).json()["absences"] == []
-    wrong = await school.post(f"{url}/apply?name=list.csv&mark={'0' * 64}", content=LIST)
+    wrong = await school.post(f"{url}/apply?mark={'0' * 64}", files={"data": ("list.csv", LIST)})
     assert (wrong.status_code, wrong.json()["code"]) == (409, "difference_changed")
-    done = await school.post(f"{url}/apply?name=list.csv&mark={shown['mark']}", content=LIST)
+    done = await school.post(f"{url}/apply?mark={shown['mark']}", files={"data": ("list.csv", LIST)})
     assert done.json() == {"new": 2, "changed": 0}
 
-    again = (await school.post(f"{url}/preview?name=list.csv", content=LIST)).json()
+    again = (await school.post(f"{url}/preview", files={"data": ("list.csv", LIST)})).json()
     assert (again["new"], again["known"]) == ([], 2)
 
 
 async def test_what_is_no_table_is_a_problem_of_the_file(client: Client, place: Place) -> None:
-    url = f"/api/organisations/{place.school}/absences/preview?name=x"
+    url = f"/api/organisations/{place.school}/absences/preview"
     school = client.as_(as_actor(place.people["administrator"]))
     for content in (b"", b"\x00\xff" * 100, b"PK\x03\x04broken", b"%PDF-1.7", "Имя;Отчество\nа;б\n".encode()):
-        answer = await school.post(url, content=content)
+        answer = await school.post(url, files={"data": ("list.csv", content)})
         assert answer.status_code == 200
         assert [one["row"] for one in answer.json()["problems"]] == [0]

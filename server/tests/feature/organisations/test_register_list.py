@@ -26,7 +26,7 @@ async def test_a_list_becomes_a_difference_and_then_the_register(client: Client,
     url = f"/api/regions/{place.region}/organisations"
     keeper = client.as_(as_actor(place.people["platform_administrator"]))
 
-    shown = (await keeper.post(f"{url}/preview?name=a.csv", content=LIST.encode("cp1251"))).json()
+    shown = (await keeper.post(f"{url}/preview", files={"data": ("list.csv", LIST.encode("cp1251"))})).json()
     changes = [
         (one["row"], one["kind"], one["short_name"], one["superior_name"], one["changed"]) for one in shown["changes"]
     ]
@@ -43,18 +43,20 @@ async def test_a_list_becomes_a_difference_and_then_the_register(client: Client,
         (9, "superior_unknown"),
         (10, "twice"),
     ]
-    done = await keeper.post(f"{url}/apply?name=a.csv&mark={shown['mark']}", content=LIST.encode("cp1251"))
+    done = await keeper.post(f"{url}/apply?mark={shown['mark']}", files={"data": ("list.csv", LIST.encode("cp1251"))})
     assert done.json() == {"new": 3, "changed": 1}
-    again = (await keeper.post(f"{url}/preview?name=a.csv", content=LIST.encode())).json()
+    again = (await keeper.post(f"{url}/preview", files={"data": ("list.csv", LIST.encode())})).json()
     assert (again["new"], again["changed"], again["same"]) == (0, 0, 4)
-    stale = await keeper.post(f"{url}/apply?name=a.csv&mark={shown['mark']}", content=LIST.encode())
+    stale = await keeper.post(f"{url}/apply?mark={shown['mark']}", files={"data": ("list.csv", LIST.encode())})
     assert (stale.status_code, stale.json()["code"]) == (409, "difference_changed")
 
 
 @pytest.mark.parametrize(("who", "status"), [("officer", 403), ("director", 403), ("pupil", 404), ("mother", 404)])
 async def test_only_the_keeper_of_the_region_imports(client: Client, place: Place, who: str, status: int) -> None:
     url = f"/api/regions/{place.region}/organisations/preview"
-    assert (await client.as_(as_actor(place.people[who])).post(url, content=b"x")).status_code == status
+    assert (
+        await client.as_(as_actor(place.people[who])).post(url, files={"data": ("list.csv", b"x")})
+    ).status_code == status
 
 
 def _fields(place: Place, **more: object) -> dict[str, object]:
