@@ -18,7 +18,7 @@ export function CardOwner({ card }: { card: Card }) {
       <Avatar id={card.login} name={givenAndFamily(card.person)} size={72} />
       <div className={styles.name}>{fullName(card.person)}</div>
       <ul className={styles.roles}>
-        {card.roles.map((role) => (
+        {card.roles?.map((role) => (
           <li key={role.id}>
             {title(role)}
             {role.organisation && <div className={styles.quiet}>{role.organisation.name}</div>}

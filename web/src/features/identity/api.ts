@@ -1,5 +1,5 @@
 /** What identity's screens ask the server. */
-import { api } from '../../shared/api';
+import { api, type Fits, type Schemas } from '../../shared/api';
 import type { Me, Role } from '../../shared/session';
 import type { PersonName } from '../../shared/names';
 
@@ -13,10 +13,10 @@ export interface Card {
   state: 'valid' | 'used' | 'expired' | 'withdrawn';
   purpose: 'invitation' | 'renewal' | 'setup';
   expires_at: string;
-  person: PersonName | null;
+  person?: PersonName | null;
   login: string;
-  roles: Role[];
-  signed_in: Neighbour[];
+  roles?: Role[];
+  signed_in?: Neighbour[];
 }
 
 export interface Device {
@@ -28,6 +28,8 @@ export interface Device {
   last_seen_at: string;
   is_current: boolean;
 }
+
+export type OnTheWire = [Fits<Schemas['InvitationCard'], Card>, Fits<Schemas['Device'], Device>];
 
 const card = (token: string) => `/api/invitations/${encodeURIComponent(token)}`;
 

@@ -3,3 +3,4 @@ export { accountSlot, setAccountSlot } from './account';
 export { addressOf, api, fileAddress, requestHeaders, saveFile, setCsrfToken } from './client';
 export { defineErrorTexts, useErrorText } from './errorText';
 export { ApiError, NetworkError, isApiError } from './problem';
+export type { Fits, Frames, Schemas } from './wire';

@@ -46,13 +46,14 @@ const useText = defineCatalogue('roles', {
 
 const KNOWN = ['student', 'parent', 'pedagogue', 'staff', 'director', 'deputy_director', 'coordinator', 'municipal_coordinator', 'regional_coordinator', 'officer', 'controller', 'administrator'] as const;
 
-/** «Педагогический работник», «Родитель: Анна», «Обучающийся, 5А». */
+/** «Учитель математики», «Родитель: Анна», «Обучающийся, 5А»; without a post the role's own name. */
 export function useRoleTitle(): (role: Role) => string {
   const t = useText();
   return (role) => {
     const kind = KNOWN.find((known) => known === role.kind) ?? 'other';
     if (role.child) return `${t(kind)}: ${role.child.name}`;
     if (role.group) return `${t(kind)}, ${role.group.name}`;
+    if (role.post) return role.post.charAt(0).toUpperCase() + role.post.slice(1);
     return t(kind);
   };
 }

@@ -1,4 +1,5 @@
 /** Who is signed in, as `GET /api/me` answers. */
+import type { Fits, Schemas } from '../api/wire';
 import type { RoleKind } from '../feature';
 import type { PersonName } from '../names';
 
@@ -41,3 +42,5 @@ export interface Me {
   settings: Record<string, unknown>;
   csrf_token: string;
 }
+
+export type MeOnTheWire = Fits<Schemas['Me'], Me>;

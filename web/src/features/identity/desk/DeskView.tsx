@@ -116,7 +116,7 @@ export function DeskView({ organisation, path, back }: { organisation: string; p
               {data.kinds.length > 1 ? <KindFunnels desk={data} /> : <FunnelBars funnel={data.total} />}
             </Section>
             <MailState mail={data.mail} />
-            <Section flush>
+            <Section>
               <Tabs className={styles.tabs}>
                 {(['groups', 'people'] as const).map((id) => (
                   <TabsItem key={id} id={`tab-${id}`} aria-controls="desk-table" selected={tab === id} onClick={() => choose(id)}>
@@ -124,7 +124,7 @@ export function DeskView({ organisation, path, back }: { organisation: string; p
                   </TabsItem>
                 ))}
               </Tabs>
-              <div id="desk-table" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.table}>
+              <div id="desk-table" role="tabpanel" aria-labelledby={`tab-${tab}`} className={`${styles.table} ${tab === 'people' ? styles.names : ''}`}>
                 {tab === 'groups'
                   ? <GroupsTable desk={data} path={path} />
                   : <PeopleTable desk={data} lines={lines} loading={people.isPending} error={people.error} onRetry={() => void people.refetch()} />}

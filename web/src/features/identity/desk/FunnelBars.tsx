@@ -12,7 +12,7 @@ export function FunnelBars({ funnel }: { funnel: Funnel }) {
   return (
     <dl className={styles.funnel}>
       {STEPS.map((step) => (
-        <div key={step} style={{ display: 'contents' }}>
+        <div key={step} className={styles.step}>
           <dt>{t(step)}</dt>
           <dd className={styles.track} aria-hidden="true">
             <div

@@ -7,6 +7,10 @@ import styles from './Desk.module.css';
 import { useDeskText } from './messages';
 import { usePrinting } from './usePrinting';
 
+const ROW_PX = 44;
+/** Toolbar and header; on a phone the toolbar takes two lines. */
+const HEAD_PX = 150;
+
 const share = (funnel: DeskGroup['total']) => (funnel.people > 0 ? { part: funnel.connected, whole: funnel.people } : null);
 
 /** The groups, each with its share of connected; a row leads to its people. */
@@ -44,6 +48,7 @@ export function GroupsTable({ desk, path }: { desk: Desk; path: string }) {
       rowKey={(row) => row.id ?? 'staff'}
       label={t('groups')}
       name="groups"
+      height={Math.min(640, HEAD_PX + desk.groups.length * ROW_PX)}
       rowHref={(row) => `${path}?tab=people&people.group=${row.id ?? 'staff'}`}
     />
   );

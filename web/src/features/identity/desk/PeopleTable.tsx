@@ -81,11 +81,12 @@ export function PeopleTable({ desk, lines, loading, error, onRetry }: {
         filters={filters}
         searchText={(row) => `${fullName(row)} ${row.login} ${row.detail}`}
         onRowOpen={(row) => setOpened(row.person_id)}
+        timeZone={desk.time_zone}
         loading={loading}
         error={error}
         onRetry={onRetry}
       />
-      <PersonCardDialog organisation={desk.organisation_id} line={line} onClose={() => setOpened(null)} />
+      <PersonCardDialog desk={desk} line={line} onClose={() => setOpened(null)} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { fullName } from '../../../shared/names';
 import { QrCode } from '../../../shared/ui/QrCode';
 import { Facts } from '../../../shared/ui/Section';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
-import { deskApi, type DeskLine, type PersonCard } from './api';
+import { deskApi, type Desk, type DeskLine, type PersonCard } from './api';
 import styles from './Desk.module.css';
 import { useDeskText } from './messages';
 import { StateMark, stateOf } from './PeopleTable';
@@ -27,9 +27,10 @@ function CardOnScreen({ card, name }: { card: PersonCard; name: string }) {
   );
 }
 
-function Body({ organisation, line, onClose }: { organisation: string; line: DeskLine; onClose: () => void }) {
+function Body({ desk, line, onClose }: { desk: Desk; line: DeskLine; onClose: () => void }) {
   const t = useDeskText();
-  const format = useFormat();
+  const format = useFormat(desk.time_zone);
+  const organisation = desk.organisation_id;
   const snackbar = useSnackbar();
   const client = useQueryClient();
   const [step, setStep] = useState<Step>('facts');
@@ -85,11 +86,11 @@ function Body({ organisation, line, onClose }: { organisation: string; line: Des
 }
 
 /** One person's card: its state, the link and the code on demand (which is logged), a new one, taking it back. */
-export function PersonCardDialog({ organisation, line, onClose }: { organisation: string; line: DeskLine | null; onClose: () => void }) {
+export function PersonCardDialog({ desk, line, onClose }: { desk: Desk; line: DeskLine | null; onClose: () => void }) {
   const t = useDeskText();
   return (
     <ModalCard open={line !== null} onClose={onClose} title={line ? fullName(line) : ''} dismissLabel={t('close')}>
-      {line && <Body key={line.person_id} organisation={organisation} line={line} onClose={onClose} />}
+      {line && <Body key={line.person_id} desk={desk} line={line} onClose={onClose} />}
     </ModalCard>
   );
 }

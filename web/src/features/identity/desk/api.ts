@@ -23,6 +23,7 @@ export interface Desk {
   organisation_id: string;
   name: string;
   short_name: string;
+  time_zone: string;
   can_mail: boolean;
   total: Funnel;
   kinds: { kind: DeskKind; total: Funnel }[];

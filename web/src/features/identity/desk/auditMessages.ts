@@ -44,7 +44,7 @@ export const useAuditText = defineCatalogue('audit', {
     kind_person: 'человек',
     kind_merge_proposal: 'предложение объединить',
     detail_count: 'количество: {value}',
-    detail_purpose: 'вид: {value}',
+    detail_purpose: '{value, select, renewal {для подключённого} invitation {первое приглашение} setup {настройка платформы} other {{value}}}',
     detail_sessions_ended: 'завершено сеансов: {value}',
   },
   en: {
@@ -89,7 +89,7 @@ export const useAuditText = defineCatalogue('audit', {
     kind_person: 'person',
     kind_merge_proposal: 'proposal to join',
     detail_count: 'count: {value}',
-    detail_purpose: 'kind: {value}',
+    detail_purpose: '{value, select, renewal {for a connected person} invitation {first invitation} setup {setting up the platform} other {{value}}}',
     detail_sessions_ended: 'sessions ended: {value}',
   },
 });

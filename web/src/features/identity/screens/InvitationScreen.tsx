@@ -98,8 +98,9 @@ function AskStep({ card, token, onYes, onNo, onDone }: AskProps) {
   const errorText = useErrorText();
   const { enter } = useSession();
   const [error, setError] = useState<unknown>(null);
-  const twin = card.signed_in.find((neighbour) => neighbour.relation === 'same_human');
-  const wrongHands = card.signed_in.some((neighbour) => neighbour.relation === 'parent_of' || neighbour.relation === 'child_of');
+  const neighbours = card.signed_in ?? [];
+  const twin = neighbours.find((neighbour) => neighbour.relation === 'same_human');
+  const wrongHands = neighbours.some((neighbour) => neighbour.relation === 'parent_of' || neighbour.relation === 'child_of');
   const merge = async (neighbour: Neighbour) => {
     try {
       enter(await identityApi.merge(token, neighbour.slot));
@@ -111,7 +112,7 @@ function AskStep({ card, token, onYes, onNo, onDone }: AskProps) {
   return (
     <>
       <CardOwner card={card} />
-      <Neighbours neighbours={card.signed_in} />
+      <Neighbours neighbours={neighbours} />
       {error !== null && <FormStatus mode="error" role="alert">{errorText(error)}</FormStatus>}
       {twin && <Button size="l" stretched onClick={() => void merge(twin)}>{t('merge', { name: twin.name })}</Button>}
       <Button size="l" stretched mode={wrongHands || twin ? 'secondary' : 'primary'} onClick={onYes}>

@@ -3052,15 +3052,20 @@ export interface components {
         Role: {
             child?: components["schemas"]["Named"] | null;
             group?: components["schemas"]["Named"] | null;
+            homerooms?: components["schemas"]["Named"][];
             id: string;
             /** @enum {string} */
             kind: "administrator" | "officer" | "controller" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "pedagogue" | "staff" | "student" | "parent";
             organisation: components["schemas"]["RoleOrganisation"];
+            /** @default  */
+            post: string;
         };
         /** RoleOrganisation */
         RoleOrganisation: {
             /** Format: uuid */
             id: string;
+            /** @default  */
+            kind: string;
             name: string;
             short_name: string;
             time_zone: string;
