@@ -1,32 +1,54 @@
-"""How many may say hello at once. The rest are told when to come again, spread out, and cost nothing until then."""
+"""How many may say hello at once. A few are answered at a time, some wait here, the rest are told when to come again:
+one after another at the pace at which hellos are answered, so that the server neither drowns nor stands idle.
+"""
 
+from __future__ import annotations
+
+import asyncio
 import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-HELLOS_AT_ONCE = 32
-MIN_RETRY_MS = 200
-MAX_RETRY_MS = 20_000
+HELLOS_AT_ONCE = 4  # each holds a connection to the database, and senders need theirs
+HELLOS_WAITING = 250
+MIN_RETRY_SECONDS = 0.2
+MAX_RETRY_SECONDS = 20.0
 
 
 class Admission:
-    """A bounded number of hello syncs in flight."""
+    """A bounded number of hello syncs in flight and in line."""
 
-    def __init__(self, limit: int = HELLOS_AT_ONCE) -> None:
-        self._limit = limit
-        self._inside = 0
-        self._average_ms = 50.0
-        self._turned_away = 0
+    def __init__(self, at_once: int = HELLOS_AT_ONCE, waiting: int = HELLOS_WAITING) -> None:
+        self._room = asyncio.Semaphore(at_once)
+        self._at_once = at_once
+        self._most = at_once + waiting
+        self._here = 0
+        self._seconds = 0.02  # one hello takes, on average
+        self._promised_until = 0.0  # up to this moment the pace is given away
 
-    def enter(self) -> int | None:
-        """None when let in (then `leave` must follow); else the milliseconds to wait, different for everybody."""
-        if self._inside < self._limit:
-            self._inside += 1
+    def ask(self) -> int | None:
+        """None: come in, through `turn`. Else the milliseconds to wait before asking again, different for everybody."""
+        if self._here < self._most:
+            self._here += 1
             return None
-        self._turned_away += 1
-        wait = self._average_ms * (1 + self._turned_away / self._limit)
-        return int(min(MAX_RETRY_MS, max(MIN_RETRY_MS, wait) * random.uniform(0.5, 1.5)))
+        now = asyncio.get_running_loop().time()
+        interval = self._seconds / self._at_once
+        self._promised_until = max(self._promised_until, now + interval * self._most) + interval
+        wait = (self._promised_until - now) * random.uniform(0.9, 1.1)
+        if wait > MAX_RETRY_SECONDS:
+            wait = random.uniform(0.5, 1.0) * MAX_RETRY_SECONDS
+        return int(max(MIN_RETRY_SECONDS * random.uniform(0.5, 1.5), wait) * 1000)
 
-    def leave(self, milliseconds: float) -> None:
-        """One hello is answered; what it took tunes the advice to the others."""
-        self._inside -= 1
-        self._average_ms += (milliseconds - self._average_ms) * 0.1
-        self._turned_away = max(0, self._turned_away - 1) if self._inside else 0
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait for one's turn, and hold it for the block. Follows each `ask` that said None."""
+        try:
+            async with self._room:
+                began = asyncio.get_running_loop().time()
+                try:
+                    yield
+                finally:
+                    spent = asyncio.get_running_loop().time() - began
+                    self._seconds += (spent - self._seconds) * 0.1
+        finally:
+            self._here -= 1

@@ -97,7 +97,7 @@ class Session(Connection):
         if self._in_flight >= IN_FLIGHT or len(self._host.tasks) >= IN_FLIGHT_IN_ALL:
             self._fail(ref, TooManyRequests(1))
             return
-        if registered.opens and (wait := self._host.admission.enter()) is not None:
+        if registered.opens and (wait := self._host.admission.ask()) is not None:
             self.send(Retry(ref=ref, retry_after_ms=wait))
             return
         self._in_flight += 1
@@ -108,9 +108,7 @@ class Session(Connection):
 
     async def _greet(self, registered: Registered, frame: Wire, ref: Ref) -> bool:
         """Changes flow from before the snapshot is read, so that none falls between the two."""
-        loop = asyncio.get_running_loop()
-        began = loop.time()
-        try:
+        async with self._host.admission.turn():
             if self.is_closed:
                 return False
             self._host.connections.add(self)
@@ -121,8 +119,6 @@ class Session(Connection):
                 self._host.connections.remove(self)
                 self._host.connections.expect(self)
             return is_well
-        finally:
-            self._host.admission.leave((loop.time() - began) * 1000)
 
     async def _answer(self, registered: Registered, frame: Wire, ref: Ref) -> bool:
         """Run the handler and send what it says; whether it went well."""

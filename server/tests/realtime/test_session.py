@@ -67,14 +67,14 @@ class Desk:
 class Room:
     """A session over a fake socket."""
 
-    def __init__(self, limit: int = 32) -> None:
+    def __init__(self, at_once: int = 4, waiting: int = 250) -> None:
         self.desk = Desk()
         frames = FrameRegistry()
         frames.register(Hello, self.desk.hello, opens=True)
         frames.register(Ask, self.desk.ask)
         frames.register(Tell, self.desk.tell)
         self.connections = Connections()
-        self.host = SessionHost(frames, self.connections, Admission(limit))
+        self.host = SessionHost(frames, self.connections, Admission(at_once, waiting))
 
     def session(self) -> tuple[Session, FakeSocket]:
         socket = FakeSocket()
@@ -220,27 +220,55 @@ async def test_a_flood_is_refused_and_then_cut():
 
 
 async def test_those_over_the_admission_limit_are_told_when_to_come_again_each_at_another_time():
-    room = Room(limit=2)
+    room = Room(at_once=2, waiting=1)
     room.desk.gate = asyncio.Event()
     sockets = []
-    for _ in range(12):
+    for _ in range(13):
         session, socket = room.session()
         session.receive(b'{"type":"hello","ref":1}')
         sockets.append(socket)
     await turns()
 
-    told = [socket.frames()[0] for socket in sockets[2:]]
+    told = [socket.frames()[0] for socket in sockets[3:]]
     assert {(frame["type"], frame["ref"]) for frame in told} == {("retry", 1)}
     waits = [frame["retry_after_ms"] for frame in told]
     assert min(waits) >= 100
     assert len(set(waits)) > 3
+    assert all(socket.raw == [] for socket in sockets[:3])
     room.desk.gate.set()
     await turns()
-    assert [socket.frames()[0]["type"] for socket in sockets[:2]] == ["welcome", "welcome"]
+    assert [socket.frames()[0]["type"] for socket in sockets[:3]] == ["welcome"] * 3
+
+
+async def test_who_waits_in_line_is_answered_in_turn():
+    room = Room(at_once=1, waiting=5)
+    room.desk.gate = asyncio.Event()
+    joined = [room.session() for _ in range(4)]
+    for session, _ in joined:
+        session.receive(b'{"type":"hello","ref":1}')
+    await turns()
+    assert list(room.connections) == [joined[0][0]]
+
+    room.desk.gate.set()
+    await turns(30)
+    assert list(room.connections) == [session for session, _ in joined]
+
+
+async def test_the_turned_away_are_spread_at_the_pace_of_the_answers():
+    admission = Admission(at_once=1, waiting=0)
+    assert admission.ask() is None
+    async with admission.turn():
+        await asyncio.sleep(0.1)
+    assert admission.ask() is None
+    waits = [admission.ask() for _ in range(200)]
+
+    assert sorted(waits[50:]) != waits[50:]
+    assert 2_000 < waits[-1] < 20_000
+    assert waits[100] < waits[-1]
 
 
 async def test_the_door_is_open_again_when_a_hello_was_answered():
-    room = Room(limit=1)
+    room = Room(at_once=1, waiting=0)
     for _ in range(3):
         await room.opened()
 
