@@ -65,17 +65,20 @@ export interface Wanted {
 }
 
 export class ItemMaker {
-  private made = new Map<string, Item>();
+  private readonly made = new WeakMap<Message | Outgoing, Item>();
+
+  private keep(of: Message | Outgoing, isOwn: boolean, marks: Omit<Row, 'key'>): Item {
+    const before = this.made.get(of);
+    if (before && isSame(before, marks)) return before;
+    const item: Item = 'seq' in of && 'version' in of
+      ? { kind: 'message', key: keyOf(of), message: of, isOwn, ...marks }
+      : { kind: 'outgoing', key: of.client_key ?? '', outgoing: of as Outgoing, ...marks };
+    this.made.set(of, item);
+    return item;
+  }
 
   make({ messages, outgoing, me, unreadAfter }: Wanted): Item[] {
-    const made = new Map<string, Item>();
     const items: Item[] = [];
-    const push = (item: Item) => {
-      const before = this.made.get(item.key);
-      const kept = before && isSame(before, item) ? before : item;
-      made.set(kept.key, kept);
-      items.push(kept);
-    };
     let day = 0;
     let previous: { author: Uuid | null; ms: number } | null = null;
     let line = unreadAfter;
@@ -90,16 +93,9 @@ export class ItemMaker {
       const isLine = message.kind === 'service';
       const isJoined = previous !== null && !isLine && previous.author === message.author_id && moment.ms - previous.ms < GROUP_MS;
       const next = messages[at + 1];
-      push({
-        kind: 'message',
-        key: keyOf(message),
-        message,
-        isOwn: message.author_id === me,
-        isFirst: !isJoined,
-        isLast: !next || isLine || !isGroup(message, moment, next, line, me),
-        day: isNewDay ? message.created_at : null,
-        isUnreadStart,
-      });
+      const isLast = !next || isLine || !isGroup(message, moment, next, line, me);
+      const marks = { isFirst: !isJoined, isLast, day: isNewDay ? message.created_at : null, isUnreadStart };
+      items.push(this.keep(message, message.author_id === me, marks));
       previous = isLine ? null : { author: message.author_id, ms: moment.ms };
     }
     const keys = new Set(messages.slice(-200).map((message) => message.client_key));
@@ -108,12 +104,9 @@ export class ItemMaker {
       const moment = momentOf(one.created_at);
       const isNewDay = moment.day > day;
       if (isNewDay) day = moment.day;
-      push({
-        kind: 'outgoing', key: one.client_key, outgoing: one, isFirst: at === 0 || isNewDay, isLast: at === waiting.length - 1,
-        day: isNewDay ? one.created_at : null, isUnreadStart: false,
-      });
+      const marks = { isFirst: at === 0 || isNewDay, isLast: at === waiting.length - 1, day: isNewDay ? one.created_at : null, isUnreadStart: false };
+      items.push(this.keep(one, true, marks));
     });
-    this.made = made;
     return items;
   }
 }
@@ -125,17 +118,21 @@ function isGroup(message: Message, moment: Moment, next: Message, line: number |
   return other.day === moment.day && other.ms - moment.ms < GROUP_MS;
 }
 
-function isSame(one: Item, other: Item): boolean {
-  if (one.isFirst !== other.isFirst || one.isLast !== other.isLast) return false;
-  if (one.day !== other.day || one.isUnreadStart !== other.isUnreadStart) return false;
-  if (one.kind === 'message') return other.kind === 'message' && one.message === other.message;
-  return other.kind === 'outgoing' && one.outgoing === other.outgoing;
+function isSame(one: Item, marks: Omit<Row, 'key'>): boolean {
+  return one.isFirst === marks.isFirst && one.isLast === marks.isLast && one.day === marks.day && one.isUnreadStart === marks.isUnreadStart;
 }
 
 const ABOVE_PX = 40;
+const guesses = new WeakMap<Item, number>();
 
 /** A guess at the height of a row, from the length of its text: near enough to keep the scrollbar calm. */
 export function guessHeight(item: Item): number {
+  let guess = guesses.get(item);
+  if (guess === undefined) guesses.set(item, (guess = guessOf(item)));
+  return guess;
+}
+
+function guessOf(item: Item): number {
   const text = item.kind === 'message' ? item.message.text : item.outgoing.text;
   const lines = Math.min(200, text.split('\n').length + Math.floor(text.length / 48));
   const isNamed = item.kind === 'message' && item.isFirst && !item.isOwn;

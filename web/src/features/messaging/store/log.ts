@@ -42,6 +42,12 @@ function isNewer(row: Message, held: Message): boolean {
 
 /** Puts rows into sorted messages, higher version first served; answers the same array when nothing is newer. */
 export function mergeRows(messages: readonly Message[], rows: readonly Message[]): readonly Message[] {
+  // A whole page before or after all that is held, in the order of seq as pages are: the common case of long scrolling.
+  const first = messages[0]?.seq;
+  if (first !== undefined && rows.length > 8) {
+    if (rows[rows.length - 1]!.seq < first && rows[0]!.seq < first) return rows.concat(messages);
+    if (rows[0]!.seq > messages[messages.length - 1]!.seq) return messages.concat(rows);
+  }
   let result: Message[] | null = null;
   for (const row of rows) {
     const now: readonly Message[] = result ?? messages;
