@@ -1,12 +1,12 @@
 """The desk of invitations: how far everybody has come, by institution, by group, by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from parta.identity.access.room import IdentityRoom
 from parta.identity.model.invitations import Progress
-from parta.identity.model.people import Actor
-from parta.identity.model.standing import DeskKind, DeskRoster
+from parta.identity.model.people import Actor, Person
+from parta.identity.model.standing import DeskKind, DeskPerson, DeskRoster
 from parta.identity.store import credentials as credentials_store
 from parta.identity.store import invitations as store
 from parta.identity.store import persons as persons_store
@@ -43,6 +43,7 @@ async def get_desk(tx: Transaction, room: IdentityRoom, actor: Actor, organisati
         organisation_id=roster.organisation_id,
         name=roster.name,
         short_name=roster.short_name,
+        time_zone=roster.time_zone,
         can_mail=room.mail is not None,
         total=_funnel(progress, progress),
         kinds=[KindFunnel(kind, total) for kind in KINDS if (total := _of_kind(roster, progress, kind)).people],
@@ -54,7 +55,7 @@ async def get_desk(tx: Transaction, room: IdentityRoom, actor: Actor, organisati
 async def list_desk_people(
     tx: Transaction, room: IdentityRoom, actor: Actor, organisation_id: OrganisationId
 ) -> DeskLines:
-    """Everybody by name, in the roster's order; a parent once for each group."""
+    """Everybody by group and name; a parent once for each child."""
     roster = await room.desk.roster(tx, actor, organisation_id)
     ids = sorted({person.person_id for person in roster.people})
     people = {person.id: person for person in await persons_store.select_persons(tx, ids)}
@@ -66,7 +67,7 @@ async def list_desk_people(
     others = sorted(set(ids) - as_staff)
     guarded = await room.standing.staff_among(tx, others) if others else set()
     lines = []
-    for place in roster.people:
+    for place in in_order(roster, people):
         person = people[place.person_id]
         line = DeskLine(
             person_id=person.id,
@@ -101,6 +102,23 @@ async def list_organisation_funnels(tx: Transaction, room: IdentityRoom, actor: 
         funnel = _funnel(progress, organisation.person_ids)
         found.append(OrganisationFunnel(organisation.id, organisation.name, organisation.short_name, funnel))
     return OrganisationFunnels(found)
+
+
+def in_order(roster: DeskRoster, people: Mapping[PersonId, Person]) -> list[DeskPerson]:
+    """As a class register lists them: staff, then group by group pupils by name, then parents by their child's name."""
+    groups = {group.id: place for place, group in enumerate(roster.groups)}
+
+    def key(place: DeskPerson) -> tuple[int, int, str, str]:
+        group = -1 if place.group_id is None else groups[place.group_id]
+        child = _alphabetical(place.detail) if place.kind == "parent" else ""
+        return group, KINDS.index(place.kind), child, _alphabetical(people[place.person_id].name.full)
+
+    return sorted(roster.people, key=key)
+
+
+def _alphabetical(name: str) -> str:
+    """«ё» after «е», as in the alphabet; by code it would come after «я»."""
+    return name.lower().replace("ё", "е\uffff")
 
 
 def _groups(roster: DeskRoster, progress: Progresses) -> list[DeskGroupFunnel]:

@@ -1,16 +1,21 @@
 """What stands on the cards and lists that are printed."""
 
+from collections.abc import Mapping
+
+import msgspec
+
 from parta.identity.access.invitations import KeptPeople
 from parta.identity.access.room import IdentityRoom
 from parta.identity.model.people import Person
 from parta.identity.model.printing.pdf import CardSheet, ListSheet, PrintedCard, PrintedLine
 from parta.identity.model.printing.words import STATES, counted, day
 from parta.identity.model.standing import DeskPerson
+from parta.identity.queries.desk import in_order
 from parta.identity.store import credentials as credentials_store
 from parta.identity.store import invitations as store
 from parta.identity.store import persons as persons_store
 from parta.kernel.database import Transaction
-from parta.kernel.ids import GroupId
+from parta.kernel.ids import GroupId, PersonId
 
 STAFF = "Сотрудники"
 LONGEST_NAME = 90
@@ -24,7 +29,7 @@ async def list_cards(tx: Transaction, room: IdentityRoom, kept: KeptPeople) -> l
     people = {person.id: person for person in await persons_store.select_persons(tx, kept.person_ids)}
     sheets = []
     done = set()
-    for group_id, name, places in _by_group(kept):
+    for group_id, name, places in _by_group(kept, people):
         cards = []
         for place in places:
             invitation = latest.get(place.person_id)
@@ -52,9 +57,9 @@ async def list_missing(tx: Transaction, kept: KeptPeople) -> list[ListSheet]:
     """Who has not connected, by group."""
     logins = await credentials_store.select_logins(tx, kept.person_ids)
     progress = await store.select_progress(tx, kept.person_ids)
-    people: dict[object, Person] = {p.id: p for p in await persons_store.select_persons(tx, kept.person_ids)}
+    people = {person.id: person for person in await persons_store.select_persons(tx, kept.person_ids)}
     sheets = []
-    for group_id, name, places in _by_group(kept):
+    for group_id, name, places in _by_group(kept, people):
         lines = [
             PrintedLine(
                 people[place.person_id].name.full,
@@ -73,14 +78,15 @@ async def list_missing(tx: Transaction, kept: KeptPeople) -> list[ListSheet]:
     return sheets
 
 
-def _by_group(kept: KeptPeople) -> list[tuple[GroupId | None, str, list[DeskPerson]]]:
-    wanted = set(kept.person_ids)
+def _by_group(
+    kept: KeptPeople, people: Mapping[PersonId, Person]
+) -> list[tuple[GroupId | None, str, list[DeskPerson]]]:
     names: list[tuple[GroupId | None, str]] = [(None, STAFF)]
     names += [(group.id, group.name) for group in kept.roster.groups]
     places: dict[GroupId | None, list[DeskPerson]] = {group_id: [] for group_id, _ in names}
-    for place in kept.roster.people:
-        if place.person_id in wanted:
-            places[place.group_id].append(place)
+    roster = msgspec.structs.replace(kept.roster, people=[p for p in kept.roster.people if p.person_id in people])
+    for place in in_order(roster, people):
+        places[place.group_id].append(place)
     return [(group_id, name, places[group_id]) for group_id, name in names]
 
 

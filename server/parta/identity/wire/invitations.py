@@ -73,6 +73,7 @@ class DeskOverview(Wire):
     organisation_id: UUID
     name: str
     short_name: str
+    time_zone: str
     can_mail: bool
     total: Funnel
     kinds: list[KindFunnel]

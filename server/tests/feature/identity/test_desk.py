@@ -40,6 +40,7 @@ async def test_the_funnel_counts_everybody_once_by_kind_and_by_group(school: Sch
         "organisation_id": str(school.organisation),
         "name": "Школа № 1",
         "short_name": "Школа № 1",
+        "time_zone": "Asia/Vladivostok",
         "can_mail": False,
         "total": funnel(5, 3, 2, 1),
         "kinds": [
@@ -79,7 +80,10 @@ async def test_the_names_come_with_login_state_and_card(school: School, browser:
     await here.post(desk(school), {"person_ids": [str(school.student)]})
     lines = (await here.get(desk(school, "/people"))).json()["lines"]
     by_id = {line["person_id"]: line for line in lines}
-    assert len(lines) == 5
+    assert [line["person_id"] for line in lines] == [
+        str(person)
+        for person in (school.administrator, school.homeroom, school.student, school.parent, school.other_student)
+    ]
     line = by_id[str(school.student)]
     assert line == {
         "person_id": str(school.student),
