@@ -1,8 +1,9 @@
 """All that other rooms may import of messaging."""
 
-from parta.kernel.events import Event, Handler
+from parta.identity.api import PersonsMerged
 from parta.messaging.commands.conversations import open_direct
 from parta.messaging.commands.directs import review_directs
+from parta.messaging.commands.merging import on_persons_merged
 from parta.messaging.commands.messages import purge_messages, send_message
 from parta.messaging.commands.personal import mark_read
 from parta.messaging.commands.planned import (
@@ -20,7 +21,10 @@ from parta.messaging.store.personal import Mark
 from parta.messaging.wire import Message, NewMessage
 from parta.organisations.api import RosterChanged
 
-SUBSCRIPTIONS: tuple[tuple[type[Event], Handler[RosterChanged]], ...] = ((RosterChanged, on_roster_changed),)
+SUBSCRIPTIONS = (
+    (RosterChanged, on_roster_changed),
+    (PersonsMerged, on_persons_merged),
+)
 
 __all__ = [
     "SUBSCRIPTIONS",

@@ -43,3 +43,9 @@ async def short_names(tx: Transaction, person_ids: Sequence[UUID]) -> dict[UUID,
     """«Иванова М. П.» by person."""
     found = await person_names(tx, [PersonId(person_id) for person_id in person_ids])
     return {person: name.short for person, name in found.items()}
+
+
+async def full_names(tx: Transaction, person_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """«Иванова Мария Петровна» by person."""
+    found = await person_names(tx, [PersonId(person_id) for person_id in person_ids])
+    return {person: name.full for person, name in found.items()}

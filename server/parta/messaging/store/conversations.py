@@ -88,6 +88,28 @@ UPDATE messaging_conversations c
 RETURNING member_count
 """
 
+# The pair of a direct conversation, or of «Избранное», with one of the two replaced; nothing where that pair has one.
+MOVE_PAIR = """
+UPDATE messaging_conversations c SET direct_low = p.low, direct_high = p.high
+  FROM (SELECT id, least(one, other) AS low, greatest(one, other) AS high, one = other AND kind = 'direct' AS is_self
+          FROM (SELECT id, kind,
+                       CASE WHEN direct_low = %(merged)s::uuid THEN %(kept)s::uuid ELSE direct_low END AS one,
+                       CASE WHEN direct_high = %(merged)s::uuid THEN %(kept)s::uuid ELSE direct_high END AS other
+                  FROM messaging_conversations WHERE id = %(conversation_id)s) moved) p
+ WHERE c.id = p.id AND NOT p.is_self
+   AND NOT EXISTS (SELECT FROM messaging_conversations t WHERE t.direct_low = p.low AND t.direct_high = p.high)
+"""
+
+SELECT_PAIR = """
+SELECT unnest(ARRAY[direct_low, direct_high]) FROM messaging_conversations WHERE id = %(conversation_id)s
+"""
+
+UPDATE_INTO_GROUP = """
+UPDATE messaging_conversations
+   SET kind = 'group', title = %(title)s, direct_low = NULL, direct_high = NULL, archived_at = %(now)s
+ WHERE id = %(conversation_id)s
+"""
+
 SELECT_STATES = """
 SELECT id, version, members_version, head_version, purged_version
   FROM messaging_conversations WHERE id = ANY(%(conversation_ids)s::uuid[])
@@ -246,6 +268,22 @@ async def update_relation(tx: Transaction, conversation_id: UUID, ended_at: date
 async def update_member_count(tx: Transaction, conversation_id: UUID) -> int:
     count: int = await tx.fetch_value(UPDATE_MEMBER_COUNT, {"conversation_id": conversation_id})
     return count
+
+
+async def move_pair(tx: Transaction, conversation_id: UUID, merged: UUID, kept: UUID) -> bool:
+    """False where the pair would be one that has a conversation, or a person with themself."""
+    params = {"conversation_id": conversation_id, "merged": merged, "kept": kept}
+    return await tx.execute(MOVE_PAIR, params) > 0
+
+
+async def select_pair(tx: Transaction, conversation_id: UUID) -> list[UUID]:
+    cursor = await tx.connection.execute(SELECT_PAIR, {"conversation_id": conversation_id})
+    return [row[0] for row in await cursor.fetchall() if row[0] is not None]
+
+
+async def update_into_group(tx: Transaction, conversation_id: UUID, title: str) -> None:
+    """A read-only group of the same people."""
+    await tx.execute(UPDATE_INTO_GROUP, {"conversation_id": conversation_id, "title": title, "now": tx.now})
 
 
 async def select_states(tx: Transaction, conversation_ids: Sequence[UUID]) -> list[StateRow]:

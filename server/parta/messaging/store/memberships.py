@@ -79,6 +79,37 @@ SELECT c.id, c.members_version, c.member_count
   FROM messaging_conversations c WHERE c.id = ANY(%(conversation_ids)s::uuid[])
 """
 
+SELECT_CONVERSATIONS_OF = """
+SELECT conversation_id FROM messaging_memberships WHERE person_id = %(person_id)s
+"""
+
+# One row for two accounts: the windows of both, the higher mark, whichever of them may do more.
+MERGE_MEMBERSHIP = """
+INSERT INTO messaging_memberships
+       (conversation_id, person_id, role, origin, can_write, windows, is_current, version, joined_at, left_at,
+        personal_version, personal_at, read_seq, is_marked_unread, muted_until, is_archived, pinned_order, draft,
+        draft_at)
+SELECT conversation_id, %(kept)s, role, origin, can_write, windows, is_current, %(version)s::bigint, joined_at, left_at,
+       %(personal_version)s::bigint, %(now)s, read_seq, is_marked_unread, muted_until, is_archived, pinned_order, draft,
+       draft_at
+  FROM messaging_memberships WHERE conversation_id = %(conversation_id)s AND person_id = %(merged)s
+ON CONFLICT (conversation_id, person_id) DO UPDATE
+   SET windows = messaging_memberships.windows + excluded.windows,
+       role = CASE WHEN messaging_memberships.is_current THEN messaging_memberships.role ELSE excluded.role END,
+       origin = CASE WHEN messaging_memberships.is_current THEN messaging_memberships.origin ELSE excluded.origin END,
+       is_current = messaging_memberships.is_current OR excluded.is_current,
+       can_write = messaging_memberships.can_write AND messaging_memberships.is_current
+                   OR excluded.can_write AND excluded.is_current,
+       left_at = CASE WHEN messaging_memberships.is_current OR excluded.is_current THEN NULL
+                      ELSE messaging_memberships.left_at END,
+       version = excluded.version, personal_version = excluded.personal_version, personal_at = excluded.personal_at,
+       read_seq = greatest(messaging_memberships.read_seq, excluded.read_seq)
+"""
+
+DELETE_MEMBERSHIP = """
+DELETE FROM messaging_memberships WHERE conversation_id = %(conversation_id)s AND person_id = %(person_id)s
+"""
+
 UPDATE_OWNER = """
 UPDATE messaging_memberships SET role = 'owner', version = %(version)s::bigint
  WHERE conversation_id = %(conversation_id)s AND person_id = (
@@ -86,6 +117,16 @@ UPDATE messaging_memberships SET role = 'owner', version = %(version)s::bigint
         WHERE conversation_id = %(conversation_id)s AND is_current
         ORDER BY role <> 'admin', joined_at, person_id LIMIT 1)
 """
+
+
+class Merger(msgspec.Struct, frozen=True):
+    """Whose membership becomes whose, and under which versions."""
+
+    conversation_id: UUID
+    version: int
+    merged: UUID
+    kept: UUID
+    personal_version: int
 
 
 class CurrentMember(msgspec.Struct, frozen=True):
@@ -182,6 +223,17 @@ async def select_audiences(
 
 async def select_sizes(tx: Transaction, conversation_ids: Sequence[UUID]) -> list[SizeRow]:
     return await tx.fetch_all(SizeRow, SELECT_SIZES, {"conversation_ids": list(conversation_ids)})
+
+
+async def select_conversations_of(tx: Transaction, person_id: UUID) -> list[UUID]:
+    """Those the person is or was in."""
+    cursor = await tx.connection.execute(SELECT_CONVERSATIONS_OF, {"person_id": person_id})
+    return [row[0] for row in await cursor.fetchall()]
+
+
+async def merge_membership(tx: Transaction, merger: Merger) -> None:
+    await tx.execute(MERGE_MEMBERSHIP, {**msgspec.structs.asdict(merger), "now": tx.now})
+    await tx.execute(DELETE_MEMBERSHIP, {"conversation_id": merger.conversation_id, "person_id": merger.merged})
 
 
 def _columns(terms: Sequence[MemberTerms]) -> dict[str, object]:
