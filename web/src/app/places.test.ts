@@ -14,8 +14,8 @@ test.each([
   ['parent', 'school', ['chats', 'timetable', 'children', 'profile']],
   ['pedagogue', 'school', ['chats', 'timetable', 'class', 'people', 'profile']],
   ['coordinator', 'school', ['desk', 'chats', 'structure', 'reports', 'support']],
-  ['director', 'ministry', ['control', 'reports', 'chats', 'channels', 'organisations', 'publications']],
-  ['officer', 'ministry', ['control', 'reports', 'chats', 'channels', 'organisations', 'publications']],
+  ['director', 'ministry', ['control', 'reports', 'channels', 'organisations', 'publications', 'chats']],
+  ['officer', 'ministry', ['control', 'reports', 'channels', 'organisations', 'publications', 'chats']],
   ['newer_kind', 'school', ['chats', 'people', 'profile']],
 ])('a %s of a %s has these places', (kind, organisationKind, expected) => {
   expect(placesOf(role(kind, organisationKind), all).map((place) => place.id)).toEqual(expected);

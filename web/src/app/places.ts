@@ -10,7 +10,7 @@ const PLACES: Record<View, readonly PlaceId[]> = {
   teacher: ['chats', 'timetable', 'class', 'people', 'profile'],
   staff: ['chats', 'people', 'profile'],
   head: ['desk', 'chats', 'structure', 'reports', 'support'],
-  office: ['control', 'reports', 'chats', 'channels', 'organisations', 'publications'],
+  office: ['control', 'reports', 'channels', 'organisations', 'publications', 'chats'],
 };
 
 const VIEWS: Partial<Record<RoleKind, View>> = {
