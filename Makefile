@@ -6,7 +6,7 @@ export PYTHONPATH := server
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PYTEST := $(PY) -m pytest -q
 .DEFAULT_GOAL := help
-.PHONY: help setup dev web-dev run test test-server test-web check lint format types e2e bench wire lock soak chromium hooks clean
+.PHONY: help setup dev web-dev run test test-server test-web check lint format types e2e bench wire routes lock soak chromium hooks clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ bench: setup ## make bench WORKLOAD=class-chats: one JSON line
 
 soak: dev ## the random walks of the tests, for an hour instead of seconds
 	@HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 server/tests -m "not slow" --hypothesis-show-statistics
+
+routes: dev ## write the table of who gets which answer from which route; read the difference
+	@WRITE_ROUTES=1 $(PYTEST) server/tests/contract/test_routes.py
 
 lock: dev ## write the lock files anew from requirements*.in
 	@server/tools/lock.sh

@@ -793,7 +793,7 @@ export interface paths {
         put?: never;
         /**
          * PostAbsencesPreview
-         * @description What a list in CSV or XLSX (the body) would add.
+         * @description What a list in CSV or XLSX (a form) would add.
          */
         post: operations["ApiOrganisationsOrganisationIdAbsencesPreviewPostAbsencesPreview"];
         delete?: never;
@@ -1441,7 +1441,7 @@ export interface paths {
         put?: never;
         /**
          * PostListPreview
-         * @description What a list in CSV or XLSX (the body) would change in the register.
+         * @description What a list in CSV or XLSX (a form) would change in the register.
          */
         post: operations["ApiRegionsRegionIdOrganisationsPreviewPostListPreview"];
         delete?: never;
@@ -1570,7 +1570,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/{report_id}/file.{kind:str}": {
+    "/api/reports/{report_id}/file/{kind}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1581,7 +1581,7 @@ export interface paths {
          * DownloadReport
          * @description The report as a file; a draft says that it is one.
          */
-        get: operations["ApiReportsReportIdFile{KindStr}DownloadReport"];
+        get: operations["ApiReportsReportIdFileKindDownloadReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1650,7 +1650,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/rollup.{kind:str}": {
+    "/api/reports/rollup/{kind}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1661,7 +1661,7 @@ export interface paths {
          * DownloadRollup
          * @description The roll-up as a file.
          */
-        get: operations["ApiReportsRollup{KindStr}DownloadRollup"];
+        get: operations["ApiReportsRollupKindDownloadRollup"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2081,6 +2081,7 @@ export interface components {
             /** Format: uuid */
             organisation_id: string;
             short_name: string;
+            time_zone: string;
             total: components["schemas"]["Funnel"];
         };
         /** Device */
@@ -3993,7 +3994,6 @@ export interface operations {
     ApiFilesPostFile: {
         parameters: {
             query: {
-                name?: string;
                 organisation_id: string;
             };
             header?: never;
@@ -4983,7 +4983,6 @@ export interface operations {
         parameters: {
             query: {
                 mark: string;
-                name?: string;
             };
             header?: never;
             path: {
@@ -5021,9 +5020,7 @@ export interface operations {
     };
     ApiOrganisationsOrganisationIdAbsencesPreviewPostAbsencesPreview: {
         parameters: {
-            query?: {
-                name?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 organisation_id: string;
@@ -6460,7 +6457,6 @@ export interface operations {
         parameters: {
             query: {
                 mark: string;
-                name?: string;
             };
             header?: never;
             path: {
@@ -6498,9 +6494,7 @@ export interface operations {
     };
     ApiRegionsRegionIdOrganisationsPreviewPostListPreview: {
         parameters: {
-            query?: {
-                name?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 region_id: string;
@@ -6762,13 +6756,14 @@ export interface operations {
             };
         };
     };
-    "ApiReportsReportIdFile{KindStr}DownloadReport": {
+    ApiReportsReportIdFileKindDownloadReport: {
         parameters: {
             query?: {
                 version?: number | null;
             };
             header?: never;
             path: {
+                kind: "xlsx" | "pdf" | "csv";
                 report_id: string;
             };
             cookie?: never;
@@ -6915,14 +6910,16 @@ export interface operations {
             };
         };
     };
-    "ApiReportsRollup{KindStr}DownloadRollup": {
+    ApiReportsRollupKindDownloadRollup: {
         parameters: {
             query: {
                 month: string;
                 under?: string | null;
             };
             header?: never;
-            path?: never;
+            path: {
+                kind: "xlsx" | "csv";
+            };
             cookie?: never;
         };
         requestBody?: never;
