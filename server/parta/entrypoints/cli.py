@@ -4,17 +4,20 @@ What stops a command is printed as one line, and the exit code is 1.
 """
 
 import argparse
+import asyncio
 import logging
 import os
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import uvloop
 
 from parta.entrypoints import addresses, data, wiring
 from parta.entrypoints.backup import backup, restore
+from parta.entrypoints.recount import recount_indicators
 from parta.entrypoints.supervisor import Supervisor
 from parta.entrypoints.web import serve
 from parta.entrypoints.worker import work
@@ -88,6 +91,20 @@ def _roster_check(settings: Settings, options: argparse.Namespace) -> int:
     return check_files(options.files, options.json)
 
 
+def _recount(settings: Settings, options: argparse.Namespace) -> int:
+    with data.running_database(settings):
+        return asyncio.run(_with_platform(settings, options.as_of))
+
+
+async def _with_platform(settings: Settings, as_of: date | None) -> int:
+    platform = wiring.build(settings)
+    await platform.database.open()
+    try:
+        return await recount_indicators(platform, as_of, say)
+    finally:
+        await platform.database.close()
+
+
 def say(line: str) -> None:
     """Progress on the console, at once even when it is a file."""
     print(line, flush=True)
@@ -119,6 +136,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     check.add_argument("--json", action="store_true", help="one JSON object per line and file")
     check.set_defaults(verb=_roster_check)
+    indicators = verbs.add_parser("indicators", help="indicators").add_subparsers(required=True, metavar="COMMAND")
+    recount = indicators.add_parser("recount", help="count again from the raw facts and compare with what is shown")
+    recount.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="DATE")
+    recount.set_defaults(verb=_recount)
     return parser
 
 

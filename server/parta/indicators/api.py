@@ -2,7 +2,14 @@
 
 from parta.indicators.jobs import forget_counted_months
 from parta.indicators.model import Connection, MonthFigures, PersonWeek, WeekFigures
-from parta.indicators.queries import counted_months, load_setting, organisation_month, own_weeks, person_weeks
+from parta.indicators.queries import (
+    counted_months,
+    list_institutions,
+    load_setting,
+    organisation_month,
+    own_weeks,
+    person_weeks,
+)
 from parta.indicators.recount import Difference, compare_counted, recount_month
 from parta.indicators.weeks import (
     Week,
@@ -30,6 +37,7 @@ __all__ = [
     "compare_counted",
     "counted_months",
     "last_day_of_month",
+    "list_institutions",
     "load_setting",
     "local_date",
     "midnight",

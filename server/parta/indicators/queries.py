@@ -150,6 +150,11 @@ async def _week_figures(tx: Transaction, setting: Setting, week: Week, people: l
     )
 
 
+async def list_institutions(tx: Transaction) -> list[OrganisationId]:
+    """Every open institution that is counted."""
+    return await store.select_institutions(tx)
+
+
 async def counted_months(
     tx: Transaction, organisation_ids: Sequence[OrganisationId], month: date
 ) -> dict[OrganisationId, MonthFigures]:
