@@ -1,0 +1,1 @@
+"""Organisations: the register, appointments over time, and the import of rosters."""
