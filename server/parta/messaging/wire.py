@@ -54,6 +54,7 @@ class Conversation(Wire):
     origin: Origin
     purpose: str  # the plan's line ('class', 'parents', 'staff' …), '' by hand
     organisation_name: str = ""
+    group_id: UUID | None = None  # the class or study group that the plan made it for
     peer_id: UUID | None = None  # of a direct one
     archived_at: datetime | None = None
     role: MemberRole = "member"

@@ -110,6 +110,7 @@ def _head(
         origin=row.origin,
         purpose=row.purpose,
         organisation_name=row.organisation_name,
+        group_id=row.group_id,
         peer_id=row.peer_id,
         archived_at=row.archived_at,
         role=row.role,

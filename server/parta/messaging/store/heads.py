@@ -44,7 +44,7 @@ SELECT m.conversation_id
 SELECT_HEADS = f"""
 SELECT c.id, c.kind, c.title, c.version AS conversation_version, c.members_version, c.last_seq, c.member_count,
        c.created_at, c.origin, c.purpose, c.archived_at, c.relation_ended_at,
-       coalesce(o.short_name, '') AS organisation_name,
+       coalesce(o.short_name, '') AS organisation_name, c.group_id,
        CASE WHEN c.kind = 'direct'
             THEN CASE WHEN c.direct_low = m.person_id THEN c.direct_high ELSE c.direct_low END END AS peer_id,
        m.role, m.origin AS member_origin, m.can_write, m.windows, m.version AS member_version,
@@ -107,6 +107,7 @@ class HeadRow(Rights, frozen=True, kw_only=True):
     origin: Origin
     purpose: str
     organisation_name: str
+    group_id: UUID | None
     peer_id: UUID | None
     member_version: int
     conversation_id: UUID

@@ -26,6 +26,7 @@ async def test_a_direct_conversation_bears_the_others_name(tx: Transaction) -> N
             "origin": "hand",
             "purpose": "",
             "organisation_name": "",
+            "group_id": None,
             "peer_id": str(people.pupils[0]),
             "archived_at": None,
             "role": "member",
