@@ -2,10 +2,15 @@
 import { Icon28MessagesOutline } from '@vkontakte/icons';
 import { useMatch, useNavigate } from 'react-router';
 import type { Feature } from '../../shared/feature';
+import { onLeaving } from '../../shared/session';
 import { Background } from './Background';
+import { wipeKept } from './cache/registry';
 import { useUnreadTotal } from './client/current';
 import { neighbourOf } from './list/listed';
 import { wantSearch } from './list/shortcuts';
+
+// Nothing of who is signed out stays on the device, whether the messenger has been opened this time or not.
+onLeaving((slot) => wipeKept((kept) => kept === slot));
 
 function useStep(step: 1 | -1): () => void {
   const navigate = useNavigate();

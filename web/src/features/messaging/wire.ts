@@ -1,6 +1,6 @@
 /**
- * What messaging says on the wire, as the screens and the store use it. The server's structs are the source; `wire.test.ts`
- * compares these with the generated types where those exist. Knows no behaviour.
+ * What messaging says on the wire, as the screens and the store use it. The server's structs are the source;
+ * `wireCheck.ts` doesn't compile where these differ. Knows no behaviour.
  */
 
 export type Uuid = string;
@@ -49,6 +49,8 @@ export interface Conversation {
   may_rename?: boolean;
   may_add?: boolean;
   first_seq?: number;
+  /** Moves when one's own windows or rights do: what was held of the messages then says nothing. */
+  member_version?: number;
 }
 
 export interface Personal {

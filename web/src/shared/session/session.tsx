@@ -5,6 +5,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { accountSlot, api, isApiError, setAccountSlot, setCsrfToken } from '../api';
+import { tellLeaving } from './leaving';
 import type { Me, Role } from './me';
 import { changeSettings, fromWire, hasOwnSettings, toWire, useLocalSettings, type Settings } from './settings';
 
@@ -56,8 +57,9 @@ async function fetchMe(signal: AbortSignal): Promise<Me | null> {
       setAccountSlot(other);
       return fetchMe(signal);
     }
-    if (isApiError(error) && error.status === 401) return null;
-    throw error;
+    if (!isApiError(error) || error.status !== 401) throw error;
+    await tellLeaving(accountSlot() ?? 0);
+    return null;
   }
 }
 
@@ -83,6 +85,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const signOut = useCallback(async () => {
     await api.post('/api/sign-out');
+    if (me) await tellLeaving(me.slot);
     const other = me?.accounts.find((account) => account.slot !== me.slot);
     setAccountSlot(other?.slot ?? null);
     window.location.assign('/');

@@ -86,7 +86,7 @@ function Rename({ entry, onDone }: { entry: Entry; onDone: () => void }) {
   const problem = error === null ? undefined : (peopleProblem(error, t).text ?? errorText(error));
   return (
     <div className={styles.several}>
-      <TextField label={t('group_title')} value={title} onChange={setTitle} error={problem} required />
+      <div className={styles.field}><TextField label={t('group_title')} value={title} onChange={setTitle} error={problem} required /></div>
       <div className={styles.foot}><Button size="l" stretched onClick={() => void save()}>{t('save')}</Button></div>
     </div>
   );

@@ -78,13 +78,13 @@ function Several({ kind, onClose }: { kind: 'group' | 'channel'; onClose: () => 
   };
   return (
     <div className={styles.several}>
-      <TextField
+      <div className={styles.field}><TextField
         label={t(kind === 'group' ? 'group_title' : 'channel_title')}
         value={title}
         onChange={setTitle}
         error={isChecked ? titleError : undefined}
         required
-      />
+      /></div>
       <PeoplePicker chosen={chosen} apart={problem.apart} onPick={toggle} />
       <div className={styles.foot}>
         {error !== null && <FormStatus mode="error" role="alert">{problem.text ?? errorText(error)}</FormStatus>}

@@ -138,7 +138,7 @@ export function newEntry(head: Head, me: Uuid): Entry {
 
 /** Whether another window than before may be seen: what was held of the log then says nothing about it. */
 function isOtherWindow(before: Conversation, after: Conversation): boolean {
-  return (after.first_seq ?? 1) < (before.first_seq ?? 1);
+  return (after.first_seq ?? 1) < (before.first_seq ?? 1) || (after.member_version ?? 0) > (before.member_version ?? 0);
 }
 
 /** A head read from the database at `head.conversation.version`. */
