@@ -26,7 +26,7 @@ class Line(msgspec.Struct, frozen=True):
     key: str
     label: str
     total: Cell | None
-    weeks: list[Cell] = []
+    weeks: list[Cell]
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ class Section(msgspec.Struct, frozen=True):
     key: str
     title: str
     lines: list[Line]
-    weeks: list[date] = []
+    weeks: list[date]
 
 
 def sections(content: ReportContent) -> list[Section]:
@@ -54,20 +54,22 @@ def _connection(content: ReportContent) -> Section:
             _connected("students", "Обучающиеся", figures.students),
             _connected("parents", "Родители (законные представители)", figures.parents),
         ],
+        [],
     )
 
 
 def _connected(key: str, label: str, connection: Connection) -> Line:
-    return Line(key, label, Cell(connection.connected, connection.on_roster))
+    return _single(key, label, Cell(connection.connected, connection.on_roster))
 
 
 def _chats(content: ReportContent) -> Section:
     chats = Cell(content.figures.chats_existing, content.figures.chats_required)
     left_out = [
-        Line(f"left_out.{line.line}", f"Исключено из плана: {line.line} ({line.reason})", None)
+        _single(f"left_out.{line.line}", f"Исключено из плана: {line.line} ({line.reason})", None)
         for line in content.left_out
     ]
-    return Section("chats", "Структура чатов", [Line("chats", "Чаты по плану: есть из требуемых", chats), *left_out])
+    lines = [_single("chats", "Чаты по плану: есть из требуемых", chats), *left_out]
+    return Section("chats", "Структура чатов", lines, [])
 
 
 def _weeks(content: ReportContent) -> Section:
@@ -112,18 +114,26 @@ def _shares(key: str, label: str, weeks: list[WeekFigures], of: str) -> Line:
     return Line(key, label, total, cells)
 
 
+def _single(key: str, label: str, total: Cell | None) -> Line:
+    """A line of the month alone."""
+    return Line(key, label, total, [])
+
+
 def _other(content: ReportContent) -> Section:
     return Section(
         "other",
         "Обучение, поддержка, ограничения",
         [
-            Line("lessons_held", "Занятий с дистанционными технологиями", Cell(content.lessons_held)),
-            Line("lessons_attended", "Посещаемость занятий, %", Cell(content.lessons_attended_percent)),
-            Line("trained", "Обучены работе на платформе", Cell(content.trained, content.figures.pedagogues.on_roster)),
-            Line("requests_opened", "Обращений в поддержку открыто", Cell(content.requests_opened)),
-            Line("requests_closed", "Обращений в поддержку закрыто", Cell(content.requests_closed)),
-            Line("links_stopped", "Остановлено ссылок на иностранные мессенджеры", Cell(content.links_stopped)),
+            _single("lessons_held", "Занятий с дистанционными технологиями", Cell(content.lessons_held)),
+            _single("lessons_attended", "Посещаемость занятий, %", Cell(content.lessons_attended_percent)),
+            _single(
+                "trained", "Обучены работе на платформе", Cell(content.trained, content.figures.pedagogues.on_roster)
+            ),
+            _single("requests_opened", "Обращений в поддержку открыто", Cell(content.requests_opened)),
+            _single("requests_closed", "Обращений в поддержку закрыто", Cell(content.requests_closed)),
+            _single("links_stopped", "Остановлено ссылок на иностранные мессенджеры", Cell(content.links_stopped)),
         ],
+        [],
     )
 
 

@@ -2314,7 +2314,7 @@ export interface components {
             key: string;
             label: string;
             total: components["schemas"]["Cell"] | null;
-            weeks?: components["schemas"]["Cell"][];
+            weeks: components["schemas"]["Cell"][];
         };
         /** LineMembers */
         LineMembers: {
@@ -3101,7 +3101,7 @@ export interface components {
             key: string;
             lines: components["schemas"]["Line"][];
             title: string;
-            weeks?: string[];
+            weeks: string[];
         };
         /** SetPersonal */
         SetPersonal: {
