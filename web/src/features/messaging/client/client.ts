@@ -209,15 +209,10 @@ export class MessagingClient {
     else if (frame.type === 'changes') {
       for (const row of frame.messages) this.people.stopTyping(frame.conversation_id, row.author_id);
     }
-    if (frame.type === 'changes' || frame.type === 'message.sent') this.settleOutbox(frame);
+    if (frame.type === 'changes' || frame.type === 'empty') this.settleAll(frame.conversation_id);
+    else if (frame.type === 'message.sent') this.settleAll(frame.message.conversation_id);
     if (frame.type === 'welcome' || frame.type === 'personal') this.own.keepDrafts();
     this.frameListeners.forEach((listener) => listener(frame));
-  }
-
-  private settleOutbox(frame: Extract<ServerFrame, { type: 'changes' | 'message.sent' }>): void {
-    const rows = frame.type === 'changes' ? frame.messages : [frame.message];
-    const keys = new Set(rows.flatMap((row) => (row.client_key ? [row.client_key] : [])));
-    if (keys.size > 0) this.outbox.settle(rows[0]!.conversation_id, this.keysInLog(rows[0]!.conversation_id, keys));
   }
 
   /** Of these keys, those whose messages are in the log: the others still wait for what stands before them. */

@@ -154,7 +154,9 @@ function ListOfMessages({ entry, target, onReady }: Props) {
   const onRange = useCallback((next: ChatRange) => {
     look(next);
     const first = items[next.first];
-    const day = first?.kind === 'message' ? first.message.created_at : (first?.outgoing.created_at ?? null);
+    // A row that says its day itself needs no pill over it.
+    const isSaid = !first || first.day !== null || first.isUnreadStart;
+    const day = isSaid ? null : first.kind === 'message' ? first.message.created_at : first.outgoing.created_at;
     setRange((old) => (old.day === day && old.atEnd === next.atEnd ? old : { day, atEnd: next.atEnd }));
     const seq = seqOf(items.slice(next.first, next.last + 1).find((item) => item.kind === 'message'));
     keepPlace(id, next.atEnd || seq === null ? null : { key: first?.key ?? '', seq });

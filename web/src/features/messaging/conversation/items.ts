@@ -3,6 +3,7 @@
  * waits to be sent. Pure; a row that says the same as before is the same object, so that only what changed is drawn.
  */
 import type { Outgoing } from '../outbox/outbox';
+import { isCountable } from '../store/entry';
 import type { Message, Uuid } from '../wire';
 
 /** What stands above a row is part of it: rows have to keep their identity when older ones come, so that nothing moves. */
@@ -86,7 +87,7 @@ export class ItemMaker {
       const message = messages[at]!;
       const moment = momentOfMessage(message);
       const isNewDay = moment.day !== day;
-      const isUnreadStart = line !== null && message.seq > line && message.author_id !== me;
+      const isUnreadStart = line !== null && message.seq > line && isCountable(message, me);
       if (isUnreadStart) line = null;
       if (isNewDay || isUnreadStart) previous = null;
       day = moment.day;
@@ -113,7 +114,7 @@ export class ItemMaker {
 
 function isGroup(message: Message, moment: Moment, next: Message, line: number | null, me: Uuid): boolean {
   if (next.kind === 'service' || next.author_id !== message.author_id) return false;
-  if (line !== null && next.seq > line && next.author_id !== me) return false;
+  if (line !== null && next.seq > line && isCountable(next, me)) return false;
   const other = momentOfMessage(next);
   return other.day === moment.day && other.ms - moment.ms < GROUP_MS;
 }
