@@ -1,5 +1,6 @@
 """Messaging over the socket: frames in, answers out."""
 
+import asyncio
 from functools import partial
 
 from parta.identity.api import Actor
@@ -68,11 +69,14 @@ async def answer_sync(messaging: Messaging, connection: Connection, frame: SyncC
 
 
 async def take_mark(messaging: Messaging, connection: Connection, frame: MarkRead) -> None:
-    await messaging.note_read(actor_of(connection), frame.conversation_id, frame.seq)
+    written = messaging.note_read(actor_of(connection), frame.conversation_id, frame.seq)
+    if frame.ref is not None:
+        await asyncio.shield(written)
 
 
 async def take_typing(messaging: Messaging, connection: Connection, frame: SetTyping) -> None:
-    await messaging.show_typing(actor_of(connection), frame.conversation_id)
+    if connection.may_hint():
+        await messaging.show_typing(actor_of(connection), frame.conversation_id)
 
 
 def actor_of(connection: Connection) -> Actor:

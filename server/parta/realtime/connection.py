@@ -5,6 +5,7 @@ A connection never waits for its client: what cannot be written now is dropped, 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from parta.realtime.model import Identity, Revoked
 from parta.realtime.ports import SocketWriter
 
 MAX_CONNECTIONS_PER_PERSON = 16
+HINT_SECONDS = 1.0
 NOBODY: tuple[Connection, ...] = ()
 
 
@@ -22,7 +24,8 @@ class Connection:
     """One open socket. `write` takes ready WebSocket frames; `is_muted` says that the hub must not use it now."""
 
     __slots__ = (
-        "identity", "is_away", "is_closed", "is_muted", "is_told_to_resync", "person", "socket", "watched", "write",
+        "_hinted_at", "identity", "is_away", "is_closed", "is_muted", "is_told_to_resync", "person", "socket",
+        "watched", "write",
     )  # fmt: skip
 
     def __init__(self, identity: Identity, socket: SocketWriter) -> None:
@@ -35,11 +38,20 @@ class Connection:
         self.is_away = False
         self.is_told_to_resync = False
         self.watched: tuple[int, ...] = ()
+        self._hinted_at = -HINT_SECONDS
 
     def send(self, frame: Wire) -> None:
         """Encode and write a frame meant for this connection alone."""
         if not self.is_closed:
             self.write(text_frame(encode(frame)))
+
+    def may_hint(self) -> bool:
+        """Whether a hint from this connection (typing) is worth any work now: one a second is."""
+        now = time.monotonic()
+        if now - self._hinted_at < HINT_SECONDS:
+            return False
+        self._hinted_at = now
+        return True
 
     def missed(self) -> None:
         """A change could not be written: say so once, as the last thing this client reads before it catches up."""

@@ -114,3 +114,11 @@ async def test_the_oldest_of_too_many_windows_is_closed():
     assert sockets[0].code == 4409
     assert [socket.code for socket in sockets[1:]] == [None] * 16
     assert len(world.connections) == 16
+
+
+async def test_a_connection_hints_once_a_second():
+    world = World()
+    connection, _ = world.join()
+    other, _ = world.join()
+
+    assert [connection.may_hint(), connection.may_hint(), other.may_hint()] == [True, False, True]
