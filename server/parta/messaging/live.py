@@ -6,11 +6,13 @@ Everything here may be lost with the process; what must not be is in the databas
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
+from psycopg import Error as DatabaseError
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
@@ -24,8 +26,12 @@ from parta.messaging.store.personal import Mark, RisingMark
 from parta.messaging.wire import Changes, ReadMark, ReadMarks, Typing
 from parta.realtime.api import Change, Notices, Publisher, Silence, encode
 
+log = logging.getLogger("parta.messaging")
+
 FLUSH_SECONDS = 0.5  # own windows agree within a second, others hear at most once a second
 MAX_MARKS_WAITING = 20_000
+MARKS_TOGETHER = 500  # in a transaction, so that it holds its rows for some milliseconds
+MAX_SEQ = 2**62
 SOMEBODY = UUID(int=0)
 
 
@@ -52,17 +58,14 @@ class Messaging:
         """Answer what is under way, write the marks that wait."""
         await self.batch.close()
         if self._flusher is not None:
-            await self._flusher
+            await asyncio.gather(self._flusher, return_exceptions=True)
 
-    async def note_read(self, actor: Actor, conversation_id: UUID, seq: int) -> None:
-        """Write a mark with the next flush; returns when it is stored."""
+    def note_read(self, actor: Actor, conversation_id: UUID, seq: int) -> asyncio.Task[None]:
+        """Write a mark with the next flush, which is what comes back: it may be waited for."""
         if len(self._marks) >= MAX_MARKS_WAITING:
             raise TooManyRequests(1)
-        key = (actor.person_id, conversation_id)
-        self._marks[key] = max(seq, self._marks.get(key, 0))
-        if self._flusher is None or self._flusher.done():
-            self._flusher = asyncio.get_running_loop().create_task(self._flush())
-        await asyncio.shield(self._flusher)
+        self._keep_mark(actor.person_id, conversation_id, max(0, min(seq, MAX_SEQ)))
+        return self._next_flush()
 
     async def show_typing(self, actor: Actor, conversation_id: UUID) -> None:
         """Tell the others, in conversations of up to 100 people in which the person may write. It may be lost."""
@@ -78,14 +81,37 @@ class Messaging:
         for one in posted:
             self._publisher.publish(posted_change(one))
 
+    def _keep_mark(self, person_id: UUID, conversation_id: UUID, seq: int) -> None:
+        key = (person_id, conversation_id)
+        self._marks[key] = max(seq, self._marks.get(key, 0))
+
+    def _next_flush(self) -> asyncio.Task[None]:
+        if self._flusher is None or self._flusher.done():
+            self._flusher = asyncio.get_running_loop().create_task(self._flush())
+            self._flusher.add_done_callback(_note_failure)
+        return self._flusher
+
     async def _flush(self) -> None:
         await asyncio.sleep(FLUSH_SECONDS)
-        waiting, self._marks = self._marks, {}
         self._flusher = None  # who comes now waits for the next flush
-        marks = [Mark(person, conversation, seq) for (person, conversation), seq in waiting.items()]
-        async with self.db.transaction("messaging.mark_read") as tx:
-            risen = await mark_read(tx, marks)
-        self._show_marks(risen)
+        marks = [Mark(person, conversation, seq) for (person, conversation), seq in self._marks.items()]
+        self._marks = {}
+        for start in range(0, len(marks), MARKS_TOGETHER):
+            some = marks[start : start + MARKS_TOGETHER]
+            try:
+                async with self.db.transaction("messaging.mark_read") as tx:
+                    moved = await mark_read(tx, some)
+            except DatabaseError:
+                self._try_again(marks[start:])
+                raise
+            self._show_marks(moved.risen)
+            if moved.held:
+                self._try_again(moved.held)
+
+    def _try_again(self, marks: Sequence[Mark]) -> None:
+        for mark in marks:
+            self._keep_mark(mark.person_id, mark.conversation_id, mark.seq)
+        self._next_flush()
 
     def _show_marks(self, risen: Sequence[RisingMark]) -> None:
         """The highest mark to everybody else, the next one for who holds the highest. In the plan's conversations who
@@ -99,6 +125,12 @@ class Messaging:
             for mark in marks if marks[0].is_named else marks[:2]:
                 frame = ReadMarks(conversation_id, [ReadMark(mark.person_id if mark.is_named else SOMEBODY, mark.seq)])
                 self._publisher.hint(conversation_id, encode(frame), sender=mark.person_id)
+
+
+def _note_failure(flush: asyncio.Task[None]) -> None:
+    """Nobody need have waited for it."""
+    if not flush.cancelled() and (error := flush.exception()) is not None:
+        log.warning("read marks cannot be written, they are tried again: %s", type(error).__name__)
 
 
 def posted_change(posted: Posted) -> Change:

@@ -146,6 +146,11 @@ class Device:
         async with asyncio.timeout(10):
             return await answer
 
+    def say(self, kind: str, **fields: object) -> None:
+        """A frame that asks for no answer."""
+        assert self.session is not None
+        self.session.receive(msgspec.json.encode({"type": kind, **fields}))
+
     async def settle(self, seconds: float = 0.05) -> None:
         """Apply what has come until nothing comes for a while."""
         quiet = 0.0

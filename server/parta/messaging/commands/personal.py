@@ -21,6 +21,13 @@ MAX_PINS = 1_000
 MAX_SEQ = 2**62
 
 
+class MarksMoved(msgspec.Struct, frozen=True):
+    """Marks that rose, and those whose row somebody else held: they are to be tried again."""
+
+    risen: list[RisingMark]
+    held: list[RisingMark]
+
+
 async def set_personal(tx: Transaction, actor: Actor, conversation_id: UUID, wanted: SetPersonal) -> Personal:
     """Change what is given, leave the rest. A read mark only rises, and not above the last message.
 
@@ -54,14 +61,17 @@ async def set_personal(tx: Transaction, actor: Actor, conversation_id: UUID, wan
     return await store.find_personal(tx, conversation_id, actor.person_id) or after
 
 
-async def mark_read(tx: Transaction, marks: Sequence[Mark]) -> list[RisingMark]:
-    """Raise the marks of many at once; those that rose. A mark for a conversation one is not in is nothing."""
+async def mark_read(tx: Transaction, marks: Sequence[Mark]) -> MarksMoved:
+    """Raise the marks of many at once; what came of it. A mark for a conversation one is not in is nothing."""
     rising = await store.select_rising(tx, marks)
     if not rising:
-        return []
+        return MarksMoved([], [])
     versions = await move_persons(tx, sorted({mark.person_id for mark in rising}))
-    await store.update_read(tx, rising, versions)
-    return rising
+    written = await store.update_read(tx, rising, versions)
+    return MarksMoved(
+        [mark for mark in rising if (mark.person_id, mark.conversation_id) in written],
+        [mark for mark in rising if (mark.person_id, mark.conversation_id) not in written],
+    )
 
 
 def _check(given: dict[str, object]) -> None:

@@ -47,13 +47,22 @@ SELECT m.person_id, m.conversation_id, least(n.seq, c.last_seq) AS seq,
  WHERE least(n.seq, c.last_seq) > m.read_seq OR m.is_marked_unread
 """
 
+# A row that a batch holds is left for the next time: whoever waits with others' rows in hand can wait in a circle.
 UPDATE_READ = """
+WITH free AS (
+    SELECT m.conversation_id, m.person_id, n.seq, n.version
+      FROM unnest(%(person_ids)s::uuid[], %(conversation_ids)s::uuid[], %(seqs)s::bigint[], %(versions)s::bigint[])
+           AS n (person_id, conversation_id, seq, version)
+      JOIN messaging_memberships m
+        ON m.conversation_id = n.conversation_id AND m.person_id = n.person_id AND m.is_current
+       FOR UPDATE OF m SKIP LOCKED
+)
 UPDATE messaging_memberships m
-   SET read_seq = greatest(m.read_seq, n.seq), is_marked_unread = false, personal_version = n.version,
+   SET read_seq = greatest(m.read_seq, f.seq), is_marked_unread = false, personal_version = f.version,
        personal_at = %(now)s
-  FROM unnest(%(person_ids)s::uuid[], %(conversation_ids)s::uuid[], %(seqs)s::bigint[], %(versions)s::bigint[])
-       AS n (person_id, conversation_id, seq, version)
- WHERE m.conversation_id = n.conversation_id AND m.person_id = n.person_id AND m.is_current
+  FROM free f
+ WHERE m.conversation_id = f.conversation_id AND m.person_id = f.person_id
+RETURNING m.person_id, m.conversation_id
 """
 
 UPDATE_PERSONAL = """
@@ -160,11 +169,11 @@ async def select_rising(tx: Transaction, marks: Sequence[Mark]) -> list[RisingMa
     return await tx.fetch_all(RisingMark, SELECT_RISING, _columns(marks))
 
 
-async def update_read(tx: Transaction, marks: Sequence[Mark], versions: dict[UUID, int]) -> None:
-    await tx.execute(
-        UPDATE_READ,
-        {**_columns(marks), "versions": [versions[mark.person_id] for mark in marks], "now": tx.now},
-    )
+async def update_read(tx: Transaction, marks: Sequence[Mark], versions: dict[UUID, int]) -> set[tuple[UUID, UUID]]:
+    """Those that were written, by person and conversation."""
+    params = {**_columns(marks), "versions": [versions[mark.person_id] for mark in marks], "now": tx.now}
+    cursor = await tx.connection.execute(UPDATE_READ, params)
+    return set(await cursor.fetchall())
 
 
 async def update_personal(tx: Transaction, person_id: UUID, personal: Personal) -> None:

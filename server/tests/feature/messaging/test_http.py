@@ -127,7 +127,13 @@ async def test_absent_and_forbidden_answer_alike(
     ],
 )
 async def test_wrong_input_is_named(
-    client: Client, scene: Scene, path: str, body: dict[str, object], status: int, code: str, fields: dict[str, object]
+    client: Client,
+    scene: Scene,
+    path: str,
+    body: dict[str, object],
+    status: int,
+    code: str,
+    fields: dict[str, object] | None,
 ) -> None:
     people, group = scene
     answer = await client.as_(actor(people.teacher)).post(f"/api/conversations/{group}{path}", json=body)

@@ -59,9 +59,12 @@ async def test_reading_takes_the_mark_of_unread_away(tx: Transaction) -> None:
     people = await make_people(tx, 2)
     conversation = await planned(tx, people)
     await set_personal(tx, actor(people[0]), conversation, SetPersonal(is_marked_unread=True))
-    (risen,) = await mark_read(tx, [Mark(people[0], conversation, 1)])
+    moved = await mark_read(tx, [Mark(people[0], conversation, 1)])
+    (risen,) = moved.risen
+    assert moved.held == []
     assert (risen.seq, risen.is_shown, risen.is_named) == (1, True, False)
-    assert await mark_read(tx, [Mark(people[0], conversation, 1), Mark(uuid4(), conversation, 1)]) == []
+    again = await mark_read(tx, [Mark(people[0], conversation, 1), Mark(uuid4(), conversation, 1)])
+    assert (again.risen, again.held) == ([], [])
     after = await set_personal(tx, actor(people[0]), conversation, SetPersonal())
     assert (after.is_marked_unread, after.read_seq) == (False, 1)
 
