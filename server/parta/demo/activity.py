@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from parta.calls.api import Participation, record_participations
 from parta.demo import talk
 from parta.demo.people import Author, Filled
@@ -43,9 +45,12 @@ class Life:
         self.filled = filled
         self._zone = ZoneInfo(time_zone)
         self._kinds = filled.author_kinds()
+        self._channels: list[PlannedRow] = []
         self._chats: dict[PersonId, list[PlannedRow]] = defaultdict(list)
         for chat in chats:
-            if chat.kind == "group" and chat.archived_at is None:
+            if chat.kind == "channel":
+                self._channels.append(chat)
+            elif chat.archived_at is None:
                 for person in connected.intersection(chat.member_ids):
                     self._chats[PersonId(person)].append(chat)
 
@@ -57,6 +62,10 @@ class Life:
             for _ in range(self._how_many(chance, kind, character)):
                 chat = chance.choice(chats)
                 yield Utterance(self._moment(chance, monday, kind), chat.id, person, self._line(chance, kind, chat))
+        for channel in self._channels if self.filled.director else []:
+            assert self.filled.director is not None
+            moment = self._moment(chance, monday, "staff")
+            yield Utterance(moment, channel.id, self.filled.director, talk.line(chance, "announcement"))
 
     def calls(self, chance: random.Random, monday: date) -> list[Participation]:
         """The week's calls of the pedagogues, with some of a chat's people in each."""
@@ -105,27 +114,30 @@ def _about(chance: random.Random, mean: float) -> int:
     return chance.randint(0, whole) if whole else int(chance.random() < mean)
 
 
-async def live(
-    db: Database, clock: SettableClock, messaging: Messaging, lives: list[Life], mondays: list[date], until: datetime
-) -> int:
-    """Play the weeks: everything said up to `until`, by the clock, batch by batch. How many messages."""
-    chance = random.Random(2026)
-    sent = 0
-    for monday in mondays:
-        ticks: dict[datetime, list[Utterance]] = defaultdict(list)
-        calls: list[Participation] = []
-        for life in lives:
-            for said in life.week(chance, monday):
-                ticks[_tick(said.at)].append(said)
-            calls += [call for call in life.calls(chance, monday) if call.joined_at < until - timedelta(hours=1)]
-        for moment in sorted(ticks):
-            if moment < until:
-                clock.set(moment + timedelta(seconds=chance.randrange(0, 300)))
-                await asyncio.gather(*(_say(messaging, said) for said in ticks[moment]))
-                sent += len(ticks[moment])
-        async with db.transaction("demo.calls") as tx:
-            await record_participations(tx, calls)
-    return sent
+class Stage(msgspec.Struct, frozen=True):
+    """What a week is played with."""
+
+    db: Database
+    clock: SettableClock
+    messaging: Messaging
+    chance: random.Random
+    until: datetime
+
+
+async def live(stage: Stage, lives: list[Life], monday: date) -> None:
+    """Play a week: everything said up to the end of the played time, by the clock, batch by batch."""
+    ticks: dict[datetime, list[Utterance]] = defaultdict(list)
+    calls: list[Participation] = []
+    for life in lives:
+        for said in life.week(stage.chance, monday):
+            ticks[_tick(said.at)].append(said)
+        calls += life.calls(stage.chance, monday)
+    for moment in sorted(ticks):
+        if moment < stage.until:
+            stage.clock.set(moment + timedelta(seconds=stage.chance.randrange(0, 300)))
+            await asyncio.gather(*(_say(stage.messaging, said) for said in ticks[moment]))
+    async with stage.db.transaction("demo.calls") as tx:
+        await record_participations(tx, [call for call in calls if call.joined_at < stage.until - timedelta(hours=1)])
 
 
 async def _say(messaging: Messaging, said: Utterance) -> None:

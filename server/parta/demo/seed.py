@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from parta.chatplans.api import apply_plan, carry_out_plan
-from parta.demo.activity import Life, chats_of, live
+from parta.demo.activity import Life, Stage, chats_of, live
 from parta.demo.names import Names
 from parta.demo.paperwork import do_reports, enter_absences, enter_calendar
 from parta.demo.people import Filled, Filler
@@ -256,9 +256,10 @@ class Demo:
             for filled in region.institutions:
                 chats = await chats_of(self._db, filled)
                 lives.append(Life(filled, chats, connected, region.region.time_zone))
+        stage = Stage(self._db, self._clock, self._messaging, self._chance, self._now)
         for number, monday in enumerate(self._mondays, 1):
             self._say(f"Demo: week {number} of {WEEKS}")
-            await live(self._db, self._clock, self._messaging, lives, [monday], self._now)
+            await live(stage, lives, monday)
         await self._write_to_teachers(regions)
         self._clock.set(self._now)
         for life in lives:

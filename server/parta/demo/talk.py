@@ -51,11 +51,18 @@ _STAFF = [
     "Приказ № {n}{m} разместила в учительской.",
     "Прошу проверить списки {day}, осталось {m} человек.",
 ]
-_LINES = {"teacher": _TEACHER, "pupil": _PUPIL, "parent": _PARENT, "staff": _STAFF}
+_ANNOUNCEMENT = [
+    "Уважаемые коллеги, родители и ученики: {day} занятия по обычному расписанию, столовая работает с {hour}:00.",
+    "Приглашаем на день открытых дверей {day} {room}, начало в {hour}:00.",
+    "{m} декабря пройдёт школьная ярмарка, заявки принимаем {day}.",
+    "Медосмотр для параллели начнётся {day} в {hour}:30, сбор {room}.",
+    "Итоги олимпиады: {m} призовых мест, поздравляем и благодарим учителей.",
+]
+_LINES = {"teacher": _TEACHER, "pupil": _PUPIL, "parent": _PARENT, "staff": _STAFF, "announcement": _ANNOUNCEMENT}
 
 
 def line(chance: random.Random, kind: str) -> str:
-    """A sentence for a kind of author: teacher, pupil, parent, or staff among themselves."""
+    """A sentence for a kind of author: teacher, pupil, parent, staff among themselves, or an announcement."""
     return chance.choice(_LINES[kind]).format(
         lesson=chance.choice(_LESSONS),
         day=chance.choice(_DAYS),
