@@ -18,6 +18,10 @@ import styles from './Report.module.css';
 import { StateMark, TimelinessMark } from './states';
 
 const CODES = ['no_report', 'not_submitted', 'overdue', 'returned', 'chats_missing', 'not_connected'] as const;
+const ROWS_IN_SIGHT = 14;
+const ROW_HEIGHT = 44;
+/** Toolbar, header and a scroll bar. */
+const AROUND_ROWS = 120;
 type Code = (typeof CODES)[number];
 
 function Total({ sums }: { sums: Sums }) {
@@ -26,7 +30,7 @@ function Total({ sums }: { sums: Sums }) {
   const share = (part: number, whole: number) => format.share(part, whole);
   return (
     <div>
-      <h3 className={styles.sumsTitle}>{t(`duty_${sums.duty}`)}</h3>
+      <h3 className={styles.sumsTitle}>{t(`sum_${sums.duty}`)}</h3>
       <Facts
         items={[
           { label: t('reported'), value: share(sums.reported, sums.institutions) },
@@ -106,19 +110,18 @@ function Sheet({ rollup }: { rollup: Rollup }) {
         <div className={styles.sums}>{rollup.sums.map((sums) => <Total key={sums.duty} sums={sums} />)}</div>
         <Footnote className={styles.quiet}>{t('distinct', { count: format.number(rollup.distinct_pedagogues) })}</Footnote>
       </Section>
-      <Section title={t('rows')} flush>
-        <div className={styles.rows}>
-          <DataTable
-            columns={columns}
-            rows={rollup.rows}
-            rowKey={({ row }) => row.organisation_id}
-            label={t('rows')}
-            name="rollup"
-            filters={filters}
-            searchText={({ row }) => `${row.organisation_name} ${row.short_name} ${row.municipality}`}
-            rowHref={({ row }) => (row.id ? `/reports/${row.id}` : `/indicators/${row.organisation_id}?month=${row.month.slice(0, 7)}`)}
-          />
-        </div>
+      <Section title={t('rows')}>
+        <DataTable
+          columns={columns}
+          rows={rollup.rows}
+          rowKey={({ row }) => row.organisation_id}
+          label={t('rows')}
+          name="rollup"
+          filters={filters}
+          searchText={({ row }) => `${row.organisation_name} ${row.short_name} ${row.municipality}`}
+          rowHref={({ row }) => (row.id ? `/reports/${row.id}` : `/indicators/${row.organisation_id}?month=${row.month.slice(0, 7)}`)}
+          height={Math.min(rollup.rows.length, ROWS_IN_SIGHT) * ROW_HEIGHT + AROUND_ROWS}
+        />
       </Section>
       <Extremes rollup={rollup} />
       <Section>
