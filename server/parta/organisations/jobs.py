@@ -1,0 +1,5 @@
+"""The tasks of organisations."""
+
+from parta.organisations.imports.jobs import TASKS as IMPORTS
+
+TASKS = [*IMPORTS]

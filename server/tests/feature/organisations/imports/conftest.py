@@ -1,0 +1,12 @@
+"""A coordinator at the wizard of an empty school."""
+
+import pytest
+
+from parta.entrypoints.wiring import Platform
+from tests.feature.organisations.imports.wizard import DoJobs, Wizard, make_wizard
+from tests.harness.client import Client
+
+
+@pytest.fixture
+async def wizard(platform: Platform, client: Client, do_jobs: DoJobs) -> Wizard:
+    return await make_wizard(platform, client, do_jobs)
