@@ -21,6 +21,7 @@ from litestar.types import ControllerRouterHandler
 
 from parta.demo.api import seed_once
 from parta.entrypoints.edge import CsrfCheck
+from parta.entrypoints.setup_link import setup_link
 from parta.identity.api import IdentityRoom, Passwords, csrf_is_valid
 from parta.kernel.clock import Clock, ShiftedClock, SystemClock
 from parta.kernel.database import Database
@@ -167,7 +168,7 @@ async def first_start(database: Database, settings: Settings, say: Callable[[str
     """Fill an empty platform: the demo regions, or the one-time link of its first administrator. Lines to print."""
     if settings.demo:
         return await seed_once(database, secret_key(settings), say)
-    return []
+    return await setup_link(database, settings.public_url, secret_key(settings))
 
 
 def _clock(settings: Settings) -> Clock:
