@@ -7,7 +7,7 @@ import msgspec
 
 from parta.chatplans import store
 from parta.chatplans.errors import GroupsChanged, YearNotUndoable
-from parta.chatplans.years import Renaming, YearStep, order_renamings
+from parta.chatplans.years import NewClass, Renaming, YearStep, order_renamings
 from parta.identity.api import Actor, AuditEntry, write_audit
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput
@@ -33,13 +33,6 @@ from parta.organisations.api import (
 )
 
 MAX_NEW_GROUPS = 200
-
-
-class NewClass(msgspec.Struct, frozen=True):
-    """A class that begins with the year."""
-
-    name: str
-    grade: int | None = None
 
 
 class YearRecord(msgspec.Struct, frozen=True):

@@ -4,8 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from parta.chatplans.model import PlanLine
-from parta.chatplans.school_year import NewClass
-from parta.chatplans.years import YearStep
+from parta.chatplans.years import NewClass, YearStep
 from parta.kernel.wire import Wire
 
 

@@ -15,6 +15,13 @@ LAST_COURSE = 4
 _LEADING_GRADE = re.compile(r"^(\d{1,2})(?=\D|$)")
 
 
+class NewClass(msgspec.Struct, frozen=True):
+    """A class that begins with the year."""
+
+    name: str
+    grade: int | None = None
+
+
 class YearStep(msgspec.Struct, frozen=True):
     """What happens to one group. `promote`: it goes on under another name or grade; the others say themselves."""
 

@@ -9,8 +9,8 @@ import pytest
 from parta.chatplans import store
 from parta.chatplans.api import apply_plan
 from parta.chatplans.errors import GroupsChanged, YearNotUndoable
-from parta.chatplans.school_year import NewClass, begin_school_year, undo_school_year
-from parta.chatplans.years import YearStep, offer
+from parta.chatplans.school_year import begin_school_year, undo_school_year
+from parta.chatplans.years import NewClass, YearStep, offer
 from parta.entrypoints.wiring import Platform
 from parta.identity.api import Actor
 from parta.kernel.clock import SettableClock
