@@ -37,6 +37,8 @@ export interface components {
             created_at: string;
             /** @default 1 */
             first_seq: number;
+            /** @default null */
+            group_id: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {unknown} */

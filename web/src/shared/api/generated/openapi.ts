@@ -1955,6 +1955,7 @@ export interface components {
             created_at: string;
             /** @default 1 */
             first_seq: number;
+            group_id?: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
