@@ -1,5 +1,6 @@
 """The report's lines, in the one order that screen, spreadsheet and paper share. Pure: content in, rows out."""
 
+import math
 from datetime import date
 
 import msgspec
@@ -15,9 +16,13 @@ class Cell(msgspec.Struct, frozen=True):
     of: int | None = None
 
     @property
-    def percent(self) -> float | None:
-        """The share in per cent; None where there is nothing to take a share of."""
-        return None if self.value is None or not self.of else 100 * self.value / self.of
+    def percent(self) -> int | None:
+        """The share in per cent; None where there is nothing to take a share of. «100» only when nobody is missing,
+        «0» only when nobody is there, as on the screen."""
+        if self.value is None or not self.of:
+            return None
+        rounded = math.floor(100 * self.value / self.of + 0.5)
+        return min(max(rounded, int(self.value > 0)), 100 if self.value >= self.of else 99)
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -85,6 +90,7 @@ def _weeks(content: ReportContent) -> Section:
         _sums("excused", "Освобождены (выходные, отсутствие)", weeks),
         _sums("not_judged", "Не оцениваются (приняты или выбыли, норма не действует)", weeks),
     ]
+    is_judged = content.norm is not None or any(week.not_judged for week in weeks)
     activity = [
         _sums("messages_raw", "Сообщений педагогических работников", weeks),
         _sums("messages_substantive", "из них содержательных", weeks),
@@ -96,7 +102,9 @@ def _weeks(content: ReportContent) -> Section:
         _shares("active_students", "Активны: обучающиеся", weeks, "students"),
         _shares("active_parents", "Активны: родители", weeks, "parents"),
     ]
-    return Section("weeks", "Использование по неделям", norm + activity, [week.monday for week in weeks])
+    return Section(
+        "weeks", "Использование по неделям", (norm if is_judged else []) + activity, [week.monday for week in weeks]
+    )
 
 
 def _at_least(content: ReportContent, what: str) -> str:

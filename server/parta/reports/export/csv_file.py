@@ -27,5 +27,5 @@ def report_csv(printed: PrintedReport) -> bytes:
 def _numbers(cell: Cell | None) -> list[str]:
     if cell is None:
         return ["", "", ""]
-    shown = [cell.value, cell.of, None if cell.percent is None else round(cell.percent, 1)]
+    shown = [cell.value, cell.of, cell.percent]
     return ["" if value is None else str(value).replace(".", ",") for value in shown]

@@ -55,7 +55,7 @@ def cell_text(cell: Cell | None) -> str:
         return number(cell.value)
     if cell.percent is None:
         return NO_DATA
-    return f"{number(round(cell.percent, 1))}{NO_BREAK_SPACE}% ({number(cell.value)} из {number(cell.of)})"
+    return f"{number(cell.percent)}{NO_BREAK_SPACE}% ({number(cell.value)} из {number(cell.of)})"
 
 
 def day(value: date | None) -> str:
