@@ -25,8 +25,8 @@ from parta.organisations.wire.people import (
     NewAppointmentBody,
     NewGroupBody,
     People,
-    PersonCard,
     PersonContacts,
+    RosterPerson,
 )
 from parta.organisations.wire.register import Created
 
@@ -106,7 +106,7 @@ async def get_people(
 
 
 @get("/api/organisations/{organisation_id:uuid}/people/{person_id:uuid}")
-async def get_person(db: Db, actor: Acting, organisation_id: FromPath[UUID], person_id: FromPath[UUID]) -> PersonCard:
+async def get_person(db: Db, actor: Acting, organisation_id: FromPath[UUID], person_id: FromPath[UUID]) -> RosterPerson:
     """A person as this roster knows them. A look from above the institution is written down."""
     async with db.transaction("organisations.get_person_card") as tx:
         return await get_person_card(tx, actor, organisation_id, person_id)

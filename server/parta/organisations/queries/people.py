@@ -32,9 +32,9 @@ from parta.organisations.wire.people import (
     GroupLine,
     Groups,
     People,
-    PersonCard,
     PersonContacts,
     PersonLine,
+    RosterPerson,
 )
 
 PAGE = 100
@@ -157,7 +157,7 @@ async def list_people(tx: Transaction, actor: Actor, organisation_id: UUID, aske
     )
 
 
-async def get_person_card(tx: Transaction, actor: Actor, organisation_id: UUID, person_id: UUID) -> PersonCard:
+async def get_person_card(tx: Transaction, actor: Actor, organisation_id: UUID, person_id: UUID) -> RosterPerson:
     """A person as this roster knows them, past places too. A look from above is noted. `NotFound` for a stranger."""
     view = await view_roster(tx, actor, organisation_id)
     place, person = view.organisation, PersonId(person_id)
@@ -172,7 +172,7 @@ async def get_person_card(tx: Transaction, actor: Actor, organisation_id: UUID, 
     known = (await get_persons(tx, [person]))[person]
     if view.must_log_looks:
         await _note_look(tx, actor, place, person, {})
-    return PersonCard(
+    return RosterPerson(
         person=person_ref(person, names),
         organisation=organisation_ref(place),
         is_connected=known.is_connected,

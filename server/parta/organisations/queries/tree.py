@@ -149,6 +149,7 @@ async def get_card(tx: Transaction, actor: Actor, organisation_id: UUID) -> Orga
         needs_coordinator=place.kind in INSTITUTION_KINDS,
         figures=None if counts is None else kind_figures(counts),
         rights=sorted(proved.rights),
+        can_place=await _can_place(tx, actor, proved),
         is_homeroom=any(group.organisation_id == place.id for group in homerooms),
         appointable=await appointable_roles(tx, actor, proved),
     )
@@ -165,6 +166,13 @@ async def appointable_roles(tx: Transaction, actor: Actor, proved: AccessibleOrg
         for role in APPOINTMENT_ROLES
         if role in ROLES_AT[kind] and (Scope.REGION in managed.scopes or not reaches_beyond(role, kind))
     ]
+
+
+async def _can_place(tx: Transaction, actor: Actor, proved: AccessibleOrganisation) -> bool:
+    if Right.MANAGE_REGISTER not in proved.rights:
+        return False
+    managed = await access_organisation(tx, actor, proved.id, Right.MANAGE_REGISTER)
+    return Scope.REGION in managed.scopes
 
 
 async def get_territories(tx: Transaction, actor: Actor, region_id: UUID) -> Territories:

@@ -144,7 +144,7 @@ class FamilyLine(Wire):
     last_day: date | None
 
 
-class PersonCard(Wire):
+class RosterPerson(Wire):
     """A person as this organisation's roster knows them. `is_logged`: the look was written down."""
 
     person: PersonRef

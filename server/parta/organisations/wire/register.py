@@ -94,6 +94,7 @@ class OrganisationCard(Wire):
     needs_coordinator: bool
     figures: list[KindFigure] | None
     rights: list[str]
+    can_place: bool  # may change where it stands in the tree
     is_homeroom: bool  # the viewer is homeroom teacher or curator here
     appointable: list[AppointmentRole]  # roles the viewer may give here
 

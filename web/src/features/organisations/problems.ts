@@ -1,0 +1,41 @@
+import { defineCatalogue } from '../../shared/i18n';
+
+/** What is wrong with a row of a list, by the server's word for it. */
+export const useProblemText = defineCatalogue('organisations_problems', {
+  ru: {
+    name_missing: 'нет названия',
+    name_too_long: 'название длиннее 300 знаков',
+    kind_unknown: 'неизвестный тип организации: «{value}»',
+    municipality_unknown: 'такой территории нет в регионе: «{value}»',
+    inn_wrong: 'в ИНН должно быть 10 или 12 цифр: «{value}»',
+    date_wrong: 'не дата: «{value}»',
+    date_missing: 'нет даты',
+    span_wrong: 'последний день раньше первого или срок слишком велик: «{value}»',
+    superior_unknown: 'учредитель не найден: «{value}»',
+    twice: 'уже есть в строке {value}',
+    ministry_exists: 'министерство в регионе одно: «{value}»',
+    person_unknown: 'такого работника нет: «{value}»',
+    person_ambiguous: 'таких работников несколько: «{value}», укажите имя и отчество полностью',
+    no_columns: 'не найдены столбцы с названием и территорией (или ФИО и датой)',
+    not_a_table: 'в файле нет таблицы',
+    other: 'файл не читается ({value}): сохраните его как XLSX или CSV',
+  },
+  en: {
+    name_missing: 'no name',
+    name_too_long: 'the name is longer than 300 characters',
+    kind_unknown: 'unknown kind of organisation: «{value}»',
+    municipality_unknown: 'no such territory in the region: «{value}»',
+    inn_wrong: 'an INN has 10 or 12 digits: «{value}»',
+    date_wrong: 'not a date: «{value}»',
+    date_missing: 'no date',
+    span_wrong: 'the last day is before the first, or the span is too long: «{value}»',
+    superior_unknown: 'the founder was not found: «{value}»',
+    twice: 'already in row {value}',
+    ministry_exists: 'a region has one ministry: «{value}»',
+    person_unknown: 'no such member of staff: «{value}»',
+    person_ambiguous: 'several members of staff are called «{value}»: write the full name',
+    no_columns: 'the columns with name and territory (or person and date) were not found',
+    not_a_table: 'the file holds no table',
+    other: 'the file cannot be read ({value}): save it as XLSX or CSV',
+  },
+});
