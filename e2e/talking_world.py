@@ -1,4 +1,4 @@
-"""A school that talks, for the stories of the messenger: people with passwords, their conversations, one of 20,000 messages.
+"""A school that talks, for the stories of the messenger: people with passwords and their conversations, one of them long.
 
 Written through the doors of the features; only the bulk of old messages goes straight into its table.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from pathlib import Path
 from uuid import UUID
 
 from parta.entrypoints import wiring
@@ -20,21 +19,27 @@ from tests.harness.region import TestRegion, make_region
 
 PASSWORD = "тихий-океан-2026"
 LONG = 20_000
-LONG_NAME = "Краевое государственное учреждение «Приморский политехнический колледж имени Героя Советского Союза»: педагоги"
+LONG_NAME = (
+    "Краевое государственное учреждение «Приморский политехнический колледж имени Героя Советского Союза»: педагоги"
+)
 
 MESSAGES = """
 INSERT INTO messaging_messages (conversation_id, seq, author_id, text, version, created_at)
 SELECT %(conversation)s, n, (%(authors)s::uuid[])[1 + (n / 3) %% cardinality(%(authors)s::uuid[])],
-       CASE WHEN n %% 17 = 0 THEN 'Посмотрите, пожалуйста, расписание на сайте https://school.example/raspisanie и напишите, '
-                                  || 'кому неудобно. Собрание перенесли на четверг, начало в 18:30, кабинет 214.'
+       CASE WHEN n %% 17 = 0 THEN 'Посмотрите, пожалуйста, расписание на сайте https://school.example/raspisanie '
+                                  || 'и напишите, кому неудобно. Собрание перенесли на четверг, начало в 18:30, кабинет 214.'
             WHEN n %% 5 = 0 THEN 'Хорошо, спасибо' ELSE 'Сообщение ' || n END,
        n, now() - make_interval(secs => (%(count)s - n) * 240)
 FROM generate_series(%(first)s::bigint, %(count)s) AS n
 """
 LAST = """
-UPDATE messaging_conversations SET version = %(count)s, last_seq = %(count)s, changed_at = now() WHERE id = %(conversation)s
+UPDATE messaging_conversations SET version = %(count)s, last_seq = %(count)s, changed_at = now()
+ WHERE id = %(conversation)s
 """
-MARKS = "UPDATE messaging_memberships SET read_seq = %(seq)s WHERE conversation_id = %(conversation)s AND person_id = %(person)s"
+MARKS = """
+UPDATE messaging_memberships SET read_seq = %(seq)s
+ WHERE conversation_id = %(conversation)s AND person_id = %(person)s
+"""
 
 
 @dataclass
@@ -65,8 +70,12 @@ async def _conversation(
     )
 
 
-async def _fill(tx: Transaction, conversation: UUID, authors: list[PersonId], count: int, read: dict[PersonId, int]) -> None:
-    first = 1 + await tx.fetch_value("SELECT last_seq FROM messaging_conversations WHERE id = %(id)s", {"id": conversation})
+async def _fill(
+    tx: Transaction, conversation: UUID, authors: list[PersonId], count: int, read: dict[PersonId, int]
+) -> None:
+    first = 1 + await tx.fetch_value(
+        "SELECT last_seq FROM messaging_conversations WHERE id = %(id)s", {"id": conversation}
+    )
     await tx.execute(MESSAGES, {"conversation": conversation, "authors": authors, "count": count, "first": first})
     await tx.execute(LAST, {"conversation": conversation, "count": count})
     for person in authors:
@@ -130,9 +139,3 @@ def seed(many: int = 0) -> World:
             await db.close()
 
     return asyncio.run(run())
-
-
-if __name__ == "__main__":
-    import sys
-
-    print(seed(int(sys.argv[1]) if len(sys.argv) > 1 else 0), Path.cwd())
