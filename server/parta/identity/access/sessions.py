@@ -8,7 +8,7 @@ from parta.identity.model.people import Actor
 from parta.identity.model.tokens import token_hash
 from parta.identity.store import sessions as store
 from parta.kernel.database import Database, Transaction
-from parta.realtime.model import Identity, Revoked
+from parta.realtime.api import Identity, Revoked
 
 SEEN_EVERY = timedelta(minutes=5)
 

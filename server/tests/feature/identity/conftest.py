@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 import pytest
+from argon2 import PasswordHasher
 
 from parta.entrypoints import wiring
 from parta.entrypoints.wiring import Platform
-from parta.identity.api import IdentityRoom, give_password, logins_of
+from parta.identity.api import IdentityRoom, Passwords, give_password, logins_of
 from parta.kernel.ids import GroupId, OrganisationId, PersonId
 from tests.feature.identity.browser import ADDRESS, Browser, make_app
 from tests.harness.region import make_region
@@ -42,6 +43,7 @@ class School:
 def _only_the_rooms_below(monkeypatch: pytest.MonkeyPatch) -> None:
     """Identity and the register that answers its questions: what stands above must not matter here."""
     monkeypatch.setattr(wiring, "FEATURES", ("identity", "organisations"))
+    monkeypatch.setattr(wiring, "Passwords", lambda: Passwords(PasswordHasher(1, 64, 1)))  # cheap: not what is tested
 
 
 @pytest.fixture
@@ -59,7 +61,20 @@ async def school(platform: Platform) -> School:
         other_student = await region.student(other_group, name="Ким Ян")
         people = [administrator, homeroom, student, parent, other_student]
         logins = await logins_of(tx, people)
-    return School(platform, room, region.school, region.other_school, group, other_group, *people, logins=logins)
+    return School(
+        platform=platform,
+        room=room,
+        organisation=region.school,
+        other_organisation=region.other_school,
+        group=group,
+        other_group=other_group,
+        administrator=administrator,
+        homeroom=homeroom,
+        student=student,
+        parent=parent,
+        other_student=other_student,
+        logins=logins,
+    )
 
 
 @pytest.fixture
