@@ -6,6 +6,7 @@ from uuid import UUID
 from parta.identity.access.invitations import KeptPeople, access_people_to_invite
 from parta.identity.access.room import IdentityRoom
 from parta.identity.commands.invitations import issue_invitations, withdraw_invitations
+from parta.identity.commands.sessions import block_person, unblock_person
 from parta.identity.errors import MailNotConfigured
 from parta.identity.model.audit import AuditEntry
 from parta.identity.model.people import Actor
@@ -15,7 +16,7 @@ from parta.identity.store import persons as persons_store
 from parta.identity.wire.invitations import Issued, MailAsked, PersonCard, Withdrawn
 from parta.identity.wire.requests import InvitedPeople
 from parta.kernel.database import Transaction
-from parta.kernel.errors import NotFound
+from parta.kernel.errors import Forbidden, NotFound
 from parta.kernel.ids import OrganisationId, PersonId
 
 SEND_INVITATION = "identity.send_invitation"
@@ -84,6 +85,25 @@ async def show_card(
     await audit_store.insert_entries(tx, [entry])
     qr = f"/api/organisations/{organisation_id}/invitations/people/{person_id}/qr.svg"
     return PersonCard(room.link(invitation.id), invitation.expires_at, qr)
+
+
+async def block_from_desk(
+    tx: Transaction,
+    room: IdentityRoom,
+    actor: Actor,
+    organisation_id: OrganisationId,
+    person_id: PersonId,
+    *,
+    is_blocked: bool,
+) -> None:
+    """Keep one person from signing in, or let them in again. Forbidden to who keeps a single group. Logged."""
+    kept = await access_people_to_invite(tx, room, actor, organisation_id, [person_id])
+    if not kept.roster.is_whole or person_id == actor.person_id:
+        raise Forbidden()
+    if is_blocked:
+        await block_person(tx, actor, person_id, organisation_id)
+    else:
+        await unblock_person(tx, actor, person_id, organisation_id)
 
 
 async def access_chosen(

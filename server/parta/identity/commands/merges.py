@@ -39,6 +39,7 @@ async def merge_by_invitation(tx: Transaction, room: IdentityRoom, actor: Actor,
     await persons_store.fill_gaps(tx, kept, merged)
     await persons_store.update_merged(tx, kept, merged)
     await persons_store.next_version(tx, kept)
+    await store.insert_proposals(tx, [kept])  # a third account may look like the one that is left
     await tx.raise_event(PersonsMerged(kept=kept, merged=merged))
     entry = AuditEntry(
         actor_id=kept,

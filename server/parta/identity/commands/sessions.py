@@ -12,7 +12,7 @@ from parta.identity.store import sessions as store
 from parta.identity.wire.requests import Browser
 from parta.kernel.database import Transaction
 from parta.kernel.errors import NotFound
-from parta.kernel.ids import PersonId, SessionId
+from parta.kernel.ids import OrganisationId, PersonId, SessionId
 
 
 async def begin_session(tx: Transaction, person_id: PersonId, browser: Browser) -> tuple[Actor, str]:
@@ -50,18 +50,22 @@ async def end_sessions(
     return ended
 
 
-async def block_person(tx: Transaction, actor: Actor | None, person_id: PersonId) -> None:
+async def block_person(
+    tx: Transaction, actor: Actor | None, person_id: PersonId, organisation_id: OrganisationId | None = None
+) -> None:
     """Nobody signs in as this person any more, and who has is put out. Harmless when repeated. Logged."""
     if await persons_store.update_blocked(tx, person_id, tx.now):
         await store.end_all(tx, person_id, "blocked", None)
         await tx.raise_event(SessionsEnded(person_id))
-        await _log(tx, actor, "identity.block_person", person_id)
+        await _log(tx, actor, "identity.block_person", person_id, organisation_id)
 
 
-async def unblock_person(tx: Transaction, actor: Actor | None, person_id: PersonId) -> None:
+async def unblock_person(
+    tx: Transaction, actor: Actor | None, person_id: PersonId, organisation_id: OrganisationId | None = None
+) -> None:
     """Undo it; the person signs in anew. Logged."""
     if await persons_store.update_blocked(tx, person_id, None):
-        await _log(tx, actor, "identity.unblock_person", person_id)
+        await _log(tx, actor, "identity.unblock_person", person_id, organisation_id)
 
 
 async def give_password(tx: Transaction, person_id: PersonId, password_hash: str) -> None:
@@ -70,8 +74,14 @@ async def give_password(tx: Transaction, person_id: PersonId, password_hash: str
         raise NotFound()
 
 
-async def _log(tx: Transaction, actor: Actor | None, action: str, person_id: PersonId) -> None:
+async def _log(
+    tx: Transaction, actor: Actor | None, action: str, person_id: PersonId, organisation_id: OrganisationId | None
+) -> None:
     entry = AuditEntry(
-        actor_id=actor.person_id if actor else None, action=action, subject_kind="person", subject_id=person_id
+        actor_id=actor.person_id if actor else None,
+        action=action,
+        subject_kind="person",
+        subject_id=person_id,
+        organisation_id=organisation_id,
     )
     await audit_store.insert_entries(tx, [entry])

@@ -5,14 +5,15 @@ from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
-from litestar import Response, get, post
+from litestar import Response, delete, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody, QueryParameter
-from litestar.status_codes import HTTP_200_OK
+from litestar.status_codes import HTTP_200_OK, HTTP_204_NO_CONTENT
 
 from parta.identity.access.invitations import access_people_to_invite
 from parta.identity.commands.desk import (
     access_chosen,
+    block_from_desk,
     issue_from_desk,
     log_printing,
     renew_from_desk,
@@ -163,6 +164,29 @@ async def get_qr(
     return Response(svg.encode(), media_type="image/svg+xml")
 
 
+@post(
+    "/api/organisations/{organisation_id:uuid}/invitations/people/{person_id:uuid}/block",
+    status_code=HTTP_204_NO_CONTENT,
+)
+async def post_block(
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], person_id: FromPath[UUID]
+) -> None:
+    """Keep one person from signing in; whoever has signed in as them is put out."""
+    async with db.transaction("identity.block_from_desk") as tx:
+        organisation = OrganisationId(organisation_id)
+        await block_from_desk(tx, identity, actor, organisation, PersonId(person_id), is_blocked=True)
+
+
+@delete("/api/organisations/{organisation_id:uuid}/invitations/people/{person_id:uuid}/block")
+async def delete_block(
+    db: Db, identity: Room, actor: Acting, organisation_id: FromPath[UUID], person_id: FromPath[UUID]
+) -> None:
+    """Let them in again."""
+    async with db.transaction("identity.block_from_desk") as tx:
+        organisation = OrganisationId(organisation_id)
+        await block_from_desk(tx, identity, actor, organisation, PersonId(person_id), is_blocked=False)
+
+
 def _of_group(groups: list[str]) -> str:
     return f", {groups[0]}" if len(groups) == 1 else ""
 
@@ -184,4 +208,6 @@ ROUTES: list[HTTPRouteHandler] = [
     get_missing_pdf,
     post_card,
     get_qr,
+    post_block,
+    delete_block,
 ]

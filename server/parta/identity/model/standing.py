@@ -73,6 +73,7 @@ class DeskRoster(msgspec.Struct, frozen=True):
     time_zone: str
     groups: list[DeskGroup]
     people: list[DeskPerson]
+    is_whole: bool = False  # of the whole institution: who keeps that may also block a sign-in
 
 
 class DeskOrganisation(msgspec.Struct, frozen=True):

@@ -45,6 +45,7 @@ async def get_desk(tx: Transaction, room: IdentityRoom, actor: Actor, organisati
         short_name=roster.short_name,
         time_zone=roster.time_zone,
         can_mail=room.mail is not None,
+        can_block=roster.is_whole,
         total=_funnel(progress, progress),
         kinds=[KindFunnel(kind, total) for kind in KINDS if (total := _of_kind(roster, progress, kind)).people],
         groups=_groups(roster, progress),
@@ -81,6 +82,7 @@ async def list_desk_people(
             progress=progress[person.id],
             has_email=person.email is not None,
             is_guarded=person.id in guarded,
+            is_blocked=person.is_blocked,
             connected_at=connected.get(person.id),
         )
         if (invitation := latest.get(person.id)) is not None and invitation.used_at is None:

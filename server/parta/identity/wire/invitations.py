@@ -75,6 +75,7 @@ class DeskOverview(Wire):
     short_name: str
     time_zone: str
     can_mail: bool
+    can_block: bool
     total: Funnel
     kinds: list[KindFunnel]
     groups: list[DeskGroupFunnel]
@@ -95,6 +96,7 @@ class DeskLine(Wire):
     progress: Progress
     has_email: bool
     is_guarded: bool
+    is_blocked: bool
     invitation_id: UUID | None = None
     expires_at: datetime | None = None
     is_expired: bool = False

@@ -100,7 +100,7 @@ class RegisterStanding:
         ]
         place = proved.organisation
         desk_groups = [DeskGroup(group.id, group.name) for group in groups]
-        return DeskRoster(place.id, place.name, place.short_name, place.time_zone, desk_groups, people)
+        return DeskRoster(place.id, place.name, place.short_name, place.time_zone, desk_groups, people, own is None)
 
     async def organisations(self, tx: Transaction, actor: Actor) -> list[DeskOrganisation]:
         """Institutions whose figures the actor may see, by name, with everybody on their rosters."""

@@ -42,6 +42,7 @@ async def test_the_funnel_counts_everybody_once_by_kind_and_by_group(school: Sch
         "short_name": "Школа № 1",
         "time_zone": "Asia/Vladivostok",
         "can_mail": False,
+        "can_block": True,
         "total": funnel(5, 3, 2, 1),
         "kinds": [
             {"kind": "staff", "total": funnel(2, 1, 1, 1)},
@@ -97,6 +98,7 @@ async def test_the_names_come_with_login_state_and_card(school: School, browser:
         "progress": "invited",
         "has_email": False,
         "is_guarded": False,
+        "is_blocked": False,
         "invitation_id": line["invitation_id"],
         "expires_at": "2027-01-15T12:00:00Z",
         "is_expired": False,
@@ -211,3 +213,22 @@ async def test_the_institutions_one_sees_figures_of_come_with_their_funnels(scho
             }
         ]
     }
+
+
+async def test_blocking_puts_the_person_out_and_is_logged_a_homeroom_teacher_may_not(
+    school: School, browser: Browsers
+) -> None:
+    parent = await signed_in(school, browser, school.parent)
+    path = desk(school, f"/people/{school.parent}/block")
+    homeroom = await signed_in(school, browser, school.homeroom)
+    assert (await homeroom.post(path)).status_code == 403
+    here = await signed_in(school, browser, school.administrator)
+    assert (await here.post(desk(school, f"/people/{school.administrator}/block"))).status_code == 403
+    assert (await here.post(path)).status_code == 204
+    assert (await parent.get("/api/me")).status_code == 401
+    lines = (await here.get(desk(school, "/people"))).json()["lines"]
+    assert [line["person_id"] for line in lines if line["is_blocked"]] == [str(school.parent)]
+    assert (await here.call("DELETE", path)).status_code == 204
+    assert (await browser().sign_in(school.logins[school.parent], PASSWORD)).status_code == 200
+    log = (await here.get(f"/api/audit?organisation_id={school.organisation}")).json()["entries"]
+    assert [entry["action"] for entry in log] == ["identity.unblock_person", "identity.block_person"]

@@ -6,15 +6,16 @@ import type { Desk, DeskLine } from './api';
 import { useDeskText } from './messages';
 import { PersonCardDialog } from './PersonCardDialog';
 
-type State = DeskLine['progress'] | 'expired';
+type State = DeskLine['progress'] | 'expired' | 'blocked';
 
 export function stateOf(line: DeskLine): State {
+  if (line.is_blocked) return 'blocked';
   return line.is_expired && line.progress !== 'connected' ? 'expired' : line.progress;
 }
 
-const MARKS: Record<State, StatusKind> = { none: 'neutral', invited: 'progress', opened: 'progress', connected: 'good', expired: 'late' };
+const MARKS: Record<State, StatusKind> = { none: 'neutral', invited: 'progress', opened: 'progress', connected: 'good', expired: 'late', blocked: 'bad' };
 const KINDS = ['staff', 'student', 'parent'] as const;
-const STATES = ['missing', 'none', 'invited', 'opened', 'connected', 'expired'] as const;
+const STATES = ['missing', 'none', 'invited', 'opened', 'connected', 'expired', 'blocked'] as const;
 
 export function StateMark({ line }: { line: DeskLine }) {
   const t = useDeskText();

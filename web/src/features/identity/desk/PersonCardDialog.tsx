@@ -11,7 +11,7 @@ import styles from './Desk.module.css';
 import { useDeskText } from './messages';
 import { StateMark, stateOf } from './PeopleTable';
 
-type Step = 'facts' | 'renew' | 'withdraw';
+type Step = 'facts' | 'renew' | 'withdraw' | 'block';
 
 function CardOnScreen({ card, name }: { card: PersonCard; name: string }) {
   const t = useDeskText();
@@ -55,13 +55,23 @@ function Body({ desk, line, onClose }: { desk: Desk; line: DeskLine; onClose: ()
     },
     onError: snackbar.error,
   });
+  const block = useMutation({
+    mutationFn: () => (line.is_blocked ? deskApi.unblock(organisation, line.person_id) : deskApi.block(organisation, line.person_id)),
+    onSuccess: async () => {
+      snackbar.say(t(line.is_blocked ? 'unblocked' : 'blocked'));
+      setStep('facts');
+      await refresh();
+    },
+    onError: snackbar.error,
+  });
   const usable = line.invitation_id !== null && stateOf(line) !== 'expired';
   if (step !== 'facts') {
-    const acting = step === 'renew' ? renew : withdraw;
+    const acting = { renew, withdraw, block }[step];
+    const text = step === 'block' ? 'block_text' : step === 'renew' && line.progress === 'connected' ? 'renew_connected' : 'renew_text';
     return (
       <div className={styles.person}>
-        <div>{step === 'renew' ? t(line.progress === 'connected' ? 'renew_connected' : 'renew_text') : t('renew_text')}</div>
-        <Button size="l" stretched appearance={step === 'withdraw' ? 'negative' : 'accent'} loading={acting.isPending} onClick={() => acting.mutate()}>{t(step)}</Button>
+        <div>{t(text)}</div>
+        <Button size="l" stretched appearance={step === 'renew' ? 'accent' : 'negative'} loading={acting.isPending} onClick={() => acting.mutate()}>{t(step)}</Button>
         <Button size="l" stretched mode="tertiary" onClick={() => setStep('facts')}>{t('close')}</Button>
       </div>
     );
@@ -80,6 +90,11 @@ function Body({ desk, line, onClose }: { desk: Desk; line: DeskLine; onClose: ()
       {card.data && <CardOnScreen card={card.data} name={fullName(line)} />}
       {!line.is_guarded && usable && !card.data && <Button size="l" stretched loading={card.isPending} onClick={() => card.mutate()}>{t('show_card')}</Button>}
       {!line.is_guarded && <Button size="l" stretched mode={usable ? 'secondary' : 'primary'} onClick={() => setStep('renew')}>{t('renew')}</Button>}
+      {!line.is_guarded && desk.can_block && (
+        <Button size="l" stretched mode="tertiary" appearance={line.is_blocked ? 'accent' : 'negative'} loading={block.isPending} onClick={() => (line.is_blocked ? block.mutate() : setStep('block'))}>
+          {t(line.is_blocked ? 'unblock' : 'block')}
+        </Button>
+      )}
       {!line.is_guarded && usable && <Button size="l" stretched mode="tertiary" appearance="negative" onClick={() => setStep('withdraw')}>{t('withdraw')}</Button>}
     </div>
   );

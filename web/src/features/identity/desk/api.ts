@@ -25,6 +25,7 @@ export interface Desk {
   short_name: string;
   time_zone: string;
   can_mail: boolean;
+  can_block: boolean;
   total: Funnel;
   kinds: { kind: DeskKind; total: Funnel }[];
   groups: DeskGroup[];
@@ -43,6 +44,7 @@ export interface DeskLine {
   progress: Progress;
   has_email: boolean;
   is_guarded: boolean;
+  is_blocked: boolean;
   invitation_id: string | null;
   expires_at: string | null;
   is_expired: boolean;
@@ -79,6 +81,8 @@ export const deskApi = {
   renew: (organisation: string, people: string[]) => api.post<{ issued: number }>(`${desk(organisation)}/renew`, { person_ids: people }),
   withdraw: (organisation: string, people: string[]) => api.post<{ withdrawn: number }>(`${desk(organisation)}/withdraw`, { person_ids: people }),
   send: (organisation: string, whom: Whom) => api.post<{ queued: number; without_email: number }>(`${desk(organisation)}/send`, whom),
+  block: (organisation: string, person: string) => api.post<void>(`${desk(organisation)}/people/${person}/block`),
+  unblock: (organisation: string, person: string) => api.delete<void>(`${desk(organisation)}/people/${person}/block`),
   card: (organisation: string, person: string) => api.post<PersonCard>(`${desk(organisation)}/people/${person}/card`),
   printCards: (organisation: string, group?: string) => api.download(`${desk(organisation)}/cards.pdf`, { query: { group_id: group } }),
   printMissing: (organisation: string, group?: string) => api.download(`${desk(organisation)}/missing.pdf`, { query: { group_id: group } }),
