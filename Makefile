@@ -9,7 +9,7 @@ PYTEST := $(PY) -m pytest -q
 .PHONY: help setup dev web-dev run test test-server test-web check lint format types e2e bench wire routes lock soak chromium hooks clean
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## virtual environment, locked packages, web client; leaves .venv/bin/parta
 	@server/tools/setup.sh
