@@ -63,8 +63,9 @@ async def idle() -> Figures:
             for conversation in traffic.conversations[number : number + 40]:
                 traffic.send(conversation)
             await asyncio.sleep(0.1)
+        while sum(len(conversation.acked) for conversation in traffic.conversations) < count:  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
         lost = await traffic.settle(30)
-        await asyncio.sleep(2)
         after = (processes.rss_kb(web) - before) / people
         print(f"before anything was written: {silent:.1f} KB a connection", file=sys.stderr)
         _complain(traffic)
@@ -121,7 +122,7 @@ def make_traffic(conversations: int, *, people: int, size: int, each: int) -> Tr
     for index in range(conversations):
         members = seed.members(index + 1, people=people, size=size, each=each)
         unique = list(dict.fromkeys(members))
-        book.append(Conversation(index, seed.conversation_id(index + 1), unique, unique[0]))
+        book.append(Conversation(index, seed.conversation_id(index + 1), unique, unique[index % each % len(unique)]))
     return Traffic({}, book, waits_for_all=conversations == 1)
 
 

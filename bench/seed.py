@@ -22,7 +22,7 @@ _CONVERSATIONS = """
 INSERT INTO messaging_conversations
     (id, kind, title, version, members_version, member_count, changed_at, created_at)
 SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
-       %(kind)s, 'Беседа ' || n, 1, 1, %(size)s, now(), now()
+       %(kind)s, 'Беседа ' || n, 1, 1, %(size)s, now() - interval '1 day', now() - interval '1 day'
 FROM generate_series(1, %(conversations)s) AS n
 """
 # Conversation c of block b (as many blocks as people / size) takes people a stride apart.

@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import islice
 from uuid import UUID
 
 from psycopg import AsyncConnection, sql
@@ -28,6 +29,7 @@ HEAL_SECONDS = 5.0
 LOOK_BACK = timedelta(seconds=20)
 RECONNECT_SECONDS = 1.0
 MAX_WANTED = 10_000
+AT_ONCE = 500  # topics in one statement: an import changes thousands, and nobody may be held up
 
 
 class Bus:
@@ -94,11 +96,14 @@ class Bus:
 
     async def _fetch(self) -> None:
         while self._wanted:
-            wanted, self._wanted = self._wanted, {}
+            wanted = list(islice(self._wanted.items(), AT_ONCE))
+            for topic, _since in wanted:
+                del self._wanted[topic]
             try:
-                changes = await self._source.load_changes(list(wanted.items()))
+                changes = await self._source.load_changes(wanted)
             except Exception as error:
                 log.warning("changes of %d topics cannot be read: %s", len(wanted), describe(error))
+                self._wanted.clear()
                 return  # the next look heals it
             for change in changes:
                 self._hub.publish(change)

@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable
+from itertools import islice
 from uuid import UUID
 
 import msgspec
@@ -29,6 +30,7 @@ GAP_SECONDS = 0.25
 ASK_SECONDS = 0.1  # a gap this old is looked for in the database, well before it is given up
 MAX_TOPICS = 100_000
 MAX_LOADS = 3
+LOADS_AT_ONCE = 500
 MAX_WAITING_HINTS = 4
 
 
@@ -182,7 +184,9 @@ class Hub:
 
     async def _load_audiences(self) -> None:
         while self._to_load:
-            topics, self._to_load = self._to_load, {}
+            topics = dict(islice(self._to_load.items(), LOADS_AT_ONCE))
+            for key in topics:
+                del self._to_load[key]
             arrivals = self._connections.arrivals
             ids = [topic.id for topic in topics.values()]
             self.counts.reloads += len(ids)
@@ -191,10 +195,9 @@ class Hub:
             except Exception as error:
                 log.warning("audiences of %d topics cannot be loaded: %s", len(ids), describe(error))
                 found = None
-            again = [topic for topic in topics.values() if not self._take_audience(topic, found, arrivals)]
-            if again:
-                await asyncio.sleep(GAP_SECONDS)
-                self._to_load.update((topic.id.int, topic) for topic in again)
+            for topic in topics.values():
+                if not self._take_audience(topic, found, arrivals):
+                    asyncio.get_running_loop().call_later(GAP_SECONDS, self._load, topic)
 
     def _take_audience(self, topic: Topic, found: dict[UUID, Audience] | None, arrivals: int) -> bool:
         """Go on with the topic; False where its audience must be asked for once more."""
