@@ -152,7 +152,7 @@ async def test_an_account_that_cannot_be_is_refused(house: House, account: str):
     assert refused.value.response.status_code == 400
 
 
-@pytest.mark.parametrize("cookie", ["other=1", "parta-0=nobody", f"parta-0={uuid4()}; parta-0={uuid4()}"])
+@pytest.mark.parametrize("cookie", ["other=1", "parta-0=nobody", f"parta-0={UUID(int=1)}; parta-0={UUID(int=2)}"])
 async def test_without_a_valid_session_the_socket_says_so_and_closes(house: House, cookie: str):
     client = await house.connect(cookie=cookie)
     assert await client.recv() == '{"type":"signed_out"}'
