@@ -39,6 +39,10 @@ SELECT_SUBJECTS = """
     SELECT id AS organisation_id, region_id, kind, level, legal_form, time_zone
       FROM organisations_organisations WHERE id = ANY (%(organisation_ids)s::uuid[])
 """
+SELECT_SUBJECTS_OF_REGION = """
+    SELECT id AS organisation_id, region_id, kind, level, legal_form, time_zone
+      FROM organisations_organisations WHERE region_id = %(region_id)s AND closed_on IS NULL
+"""
 SELECT_RULES = """
     SELECT rules FROM directives_rules
      WHERE region_id = %(region_id)s AND valid_from <= %(on)s::date ORDER BY valid_from DESC LIMIT 1
@@ -122,6 +126,10 @@ async def select_directives(tx: Transaction, region_id: RegionId) -> list[Direct
 
 async def select_subjects(tx: Transaction, organisation_ids: list[OrganisationId]) -> list[Subject]:
     return await tx.fetch_all(Subject, SELECT_SUBJECTS, {"organisation_ids": organisation_ids})
+
+
+async def select_subjects_of_region(tx: Transaction, region_id: RegionId) -> list[Subject]:
+    return await tx.fetch_all(Subject, SELECT_SUBJECTS_OF_REGION, {"region_id": region_id})
 
 
 async def select_rules(tx: Transaction, region_id: RegionId, on: date) -> CountingRules:
