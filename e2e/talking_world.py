@@ -1,4 +1,4 @@
-"""A school that talks, for the stories of the messenger: people with passwords and their conversations, one of them long.
+"""A school that talks, for the stories of the messenger: people with passwords, their conversations, one long.
 
 Written through the doors of the features; only the bulk of old messages goes straight into its table.
 """
@@ -26,8 +26,8 @@ LONG_NAME = (
 MESSAGES = """
 INSERT INTO messaging_messages (conversation_id, seq, author_id, text, version, created_at)
 SELECT %(conversation)s, n, (%(authors)s::uuid[])[1 + (n / 3) %% cardinality(%(authors)s::uuid[])],
-       CASE WHEN n %% 17 = 0 THEN 'Посмотрите, пожалуйста, расписание на сайте https://school.example/raspisanie '
-                                  || 'и напишите, кому неудобно. Собрание перенесли на четверг, начало в 18:30, кабинет 214.'
+       CASE WHEN n %% 17 = 0 THEN 'Посмотрите, пожалуйста, расписание на сайте https://school.example/raspisanie и '
+                                  || 'напишите, кому неудобно. Собрание перенесли на четверг, 18:30, кабинет 214.'
             WHEN n %% 5 = 0 THEN 'Хорошо, спасибо' ELSE 'Сообщение ' || n END,
        n, now() - make_interval(secs => (%(count)s - n) * 240)
 FROM generate_series(%(first)s::bigint, %(count)s) AS n

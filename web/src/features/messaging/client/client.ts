@@ -8,7 +8,7 @@ import { Outbox } from '../outbox/outbox';
 import { hasGap } from '../store/entry';
 import { boundsOfPage, queryOf, type Anchor } from '../store/pages';
 import { MessagingStore, type Effect } from '../store/store';
-import type { Head, HeadPage, MessagePage, MessageSent, ServerFrame, Uuid, Welcome } from '../wire';
+import type { Head, HeadPage, MessagePage, MessageSent, ReadMarks, ServerFrame, Uuid, Welcome } from '../wire';
 import { Keeper } from './keeper';
 import { Own } from './own';
 import { People } from './people';
@@ -21,6 +21,8 @@ export const PAGE = 50;
 const VISITED = 40;
 const SYNCS_AT_ONCE = 3;
 const MOST_SHOWN = 200;
+/** Above so many members nobody's marks are told. */
+const MARKED = 100;
 
 export class MessagingClient {
   readonly me: Uuid;
@@ -142,6 +144,15 @@ export class MessagingClient {
     for (const old of this.visited.splice(VISITED)) this.store.shrink(old, 1);
     const entry = this.store.entry(id);
     if (entry && hasGap(entry)) this.plan(id, true);
+    if (entry && entry.conversation.member_count <= MARKED) this.fetchMarks(id);
+  }
+
+  /** Others' marks come as hints and may have been missed: they are fetched when the conversation is opened. */
+  private fetchMarks(id: Uuid): void {
+    this.ports.http.get<Omit<ReadMarks, 'type'>>(`/api/conversations/${id}/reads`).then(
+      ({ marks }) => this.follow(this.store.hear({ type: 'reads', conversation_id: id, marks })),
+      () => undefined,
+    );
   }
 
   /** Fetches part of a conversation; one request per part at a time. Rejects when the server or the network says no. */

@@ -1,7 +1,7 @@
 /** One conversation: its header, messages and composer. */
 import { Icon24ArrowLeftOutline } from '@vkontakte/icons';
 import { IconButton, Tappable } from '@vkontakte/vkui';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/i18n';
 import { useIsDesktop } from '../../../shared/layout';
@@ -11,7 +11,6 @@ import { ErrorState } from '../../../shared/ui/ErrorState';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { useConnection, useEntry, useMessaging, usePresence, useShown, useTypists } from '../client/current';
-import { InfoDialog } from '../dialogs/InfoDialog';
 import { typingText } from '../list/typing';
 import { useText } from '../messages';
 import type { Entry } from '../store/entry';
@@ -20,6 +19,9 @@ import { avatarId, avatarKind, titleOf } from '../words';
 import { Composer } from './Composer';
 import styles from './ConversationPane.module.css';
 import { MessageList } from './MessageList';
+
+// Seldom needed at once: not part of the first load.
+const InfoDialog = lazy(() => import('../dialogs/InfoDialog').then((module) => ({ default: module.InfoDialog })));
 
 /** «в сети», «в сети 5 минут назад»: without genders, so without verbs in the past. */
 function usePresenceText(presence: PersonPresence | null): string {
@@ -57,6 +59,7 @@ function Header({ entry }: { entry: Entry }) {
   const peer = conversation.kind === 'direct' ? (conversation.peer_id ?? null) : null;
   const presence = usePresence(peer);
   const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   return (
     <header className={styles.header}>
       {!isDesktop && <IconButton label={t('back')} {...link('/chats')}><Icon24ArrowLeftOutline /></IconButton>}
@@ -65,7 +68,10 @@ function Header({ entry }: { entry: Entry }) {
         hoverMode="opacity"
         activeMode="opacity"
         aria-label={t('info', { title })}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setWasOpen(true);
+          setOpen(true);
+        }}
       >
         <Avatar name={title} id={avatarId(conversation)} kind={avatarKind(conversation)} size={40} online={presence?.is_online ?? false} />
         <span className={styles.names}>
@@ -73,7 +79,7 @@ function Header({ entry }: { entry: Entry }) {
           <span className={styles.subtitle}><Subtitle entry={entry} /></span>
         </span>
       </Tappable>
-      <InfoDialog entry={entry} isOpen={isOpen} onClose={() => setOpen(false)} />
+      {wasOpen && <Suspense><InfoDialog entry={entry} isOpen={isOpen} onClose={() => setOpen(false)} /></Suspense>}
     </header>
   );
 }

@@ -1,15 +1,17 @@
 /** The messenger: the list beside the conversation on a desktop, one after the other on a phone. */
 import { Icon56MessagesOutline } from '@vkontakte/icons';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useMatch } from 'react-router';
 import { useIsDesktop, useViewport } from '../../../shared/layout';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { useConnection } from '../client/current';
 import { ConversationPane } from '../conversation/ConversationPane';
-import { NewChatDialog } from '../dialogs/NewChatDialog';
 import { ListPane } from '../list/ListPane';
 import { useText } from '../messages';
 import styles from './MessengerScreen.module.css';
+
+// Seldom needed at once: not part of the first load.
+const NewChatDialog = lazy(() => import('../dialogs/NewChatDialog').then((module) => ({ default: module.NewChatDialog })));
 
 function useAddress(): { id: string | null; target: number | null } {
   const withSeq = useMatch('/chats/:id/:seq');
@@ -33,19 +35,24 @@ export function Component() {
   const isWide = useViewport() !== 'phone';
   const { isRestored } = useConnection();
   const [isNew, setNew] = useState(false);
+  const [wasNew, setWasNew] = useState(false);
+  const openNew = () => {
+    setWasNew(true);
+    setNew(true);
+  };
   const hasTwo = isDesktop || isWide;
   if (!isRestored) return null;
   return (
     <div className={hasTwo ? styles.two : styles.one}>
       {(hasTwo || id === null) && (
-        <div className={styles.list}><ListPane activeId={id} onNewChat={() => setNew(true)} /></div>
+        <div className={styles.list}><ListPane activeId={id} onNewChat={openNew} /></div>
       )}
       {(hasTwo || id !== null) && (
         <div className={styles.conversation}>
           {id === null ? <Choose /> : <ConversationPane key={id} id={id} target={target} />}
         </div>
       )}
-      <NewChatDialog isOpen={isNew} onClose={() => setNew(false)} />
+      {wasNew && <Suspense><NewChatDialog isOpen={isNew} onClose={() => setNew(false)} /></Suspense>}
     </div>
   );
 }
