@@ -38,7 +38,7 @@ CREATE TABLE organisations_import_choices (
     import_id  uuid NOT NULL REFERENCES organisations_imports ON DELETE CASCADE,
     key        text NOT NULL,
     choice     text NOT NULL,                         -- keep, drop, new, or the id of a person
-    made_at    timestamptz NOT NULL,
+    is_counted boolean NOT NULL,                      -- the difference that is shown has it in it
     PRIMARY KEY (import_id, key)
 );
 

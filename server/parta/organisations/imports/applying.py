@@ -25,7 +25,16 @@ from parta.kernel.incidents import report_incident
 from parta.organisations.commands.facts import RosterChange
 from parta.organisations.commands.records import record_groups, rename_group
 from parta.organisations.imports.errors import RosterMovedOn
-from parta.organisations.imports.model import FactTable, Import, Plan, Stage
+from parta.organisations.imports.model import (
+    FactTable,
+    Import,
+    Plan,
+    PlannedDuty,
+    PlannedEnrolment,
+    PlannedLink,
+    PlannedPost,
+    Stage,
+)
 from parta.organisations.imports.reading import load_present, tell_progress
 from parta.organisations.imports.reasons import MOVED_ON, unexpected
 from parta.organisations.imports.store import imports as store
@@ -173,62 +182,54 @@ class _Writing:
         await self._change.end_guardianships(by_table["guardianships"], self._today)
 
     async def _record(self) -> None:
-        plan, organisation_id, today = self._plan, self._organisation_id, self._today
+        plan = self._plan
         facts = [len(plan.enrolments), len(plan.posts), len(plan.duties), len(plan.links)]
         await self._tell("places", 0, sum(facts))
-        await self._change.record_enrolments(
-            [
-                NewEnrolment(
-                    person_id=one.person_id,
-                    organisation_id=organisation_id,
-                    group_id=self._group(one.group_id),
-                    valid_from=today,
-                    external_id=one.external_id,
-                )
-                for one in plan.enrolments
-            ]
-        )
+        await self._change.record_enrolments([self._enrolment(one) for one in plan.enrolments])
         await self._tell("places", facts[0], sum(facts))
-        await self._change.record_appointments(
-            [
-                NewAppointment(
-                    person_id=one.person_id,
-                    organisation_id=organisation_id,
-                    role=one.role,
-                    post=one.post,
-                    post_code=one.post_code,
-                    valid_from=today,
-                    external_id=one.external_id,
-                )
-                for one in plan.posts
-            ]
-        )
-        await self._change.record_duties(
-            [
-                NewDuty(
-                    person_id=one.person_id,
-                    organisation_id=organisation_id,
-                    group_id=self._group(one.group_id),
-                    kind=one.kind,
-                    subject=one.subject,
-                    valid_from=today,
-                )
-                for one in plan.duties
-            ]
-        )
+        await self._change.record_appointments([self._appointment(one) for one in plan.posts])
+        await self._change.record_duties([self._duty(one) for one in plan.duties])
         await self._tell("places", sum(facts[:3]), sum(facts))
-        await self._change.record_guardianships(
-            [
-                NewGuardianship(
-                    parent_id=one.parent_id,
-                    child_id=one.child_id,
-                    organisation_id=organisation_id,
-                    valid_from=today,
-                )
-                for one in plan.links
-            ]
-        )
+        await self._change.record_guardianships([self._guardianship(one) for one in plan.links])
         await self._tell("places", sum(facts), sum(facts))
+
+    def _enrolment(self, one: PlannedEnrolment) -> NewEnrolment:
+        return NewEnrolment(
+            person_id=one.person_id,
+            organisation_id=self._organisation_id,
+            group_id=self._group(one.group_id),
+            valid_from=self._today,
+            external_id=one.external_id,
+        )
+
+    def _appointment(self, one: PlannedPost) -> NewAppointment:
+        return NewAppointment(
+            person_id=one.person_id,
+            organisation_id=self._organisation_id,
+            role=one.role,
+            post=one.post,
+            post_code=one.post_code,
+            valid_from=self._today,
+            external_id=one.external_id,
+        )
+
+    def _duty(self, one: PlannedDuty) -> NewDuty:
+        return NewDuty(
+            person_id=one.person_id,
+            organisation_id=self._organisation_id,
+            group_id=self._group(one.group_id),
+            kind=one.kind,
+            subject=one.subject,
+            valid_from=self._today,
+        )
+
+    def _guardianship(self, one: PlannedLink) -> NewGuardianship:
+        return NewGuardianship(
+            parent_id=one.parent_id,
+            child_id=one.child_id,
+            organisation_id=self._organisation_id,
+            valid_from=self._today,
+        )
 
     def _group(self, id_: GroupId) -> GroupId:
         return self._groups.get(id_, id_)

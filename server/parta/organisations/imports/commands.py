@@ -14,6 +14,7 @@ from parta.kernel.ids import ImportId
 from parta.kernel.text import without_controls
 from parta.organisations.access import AccessibleOrganisation, access_organisation
 from parta.organisations.imports.errors import ChoicesNotCounted, ImportNotReady, NotConfirmed
+from parta.organisations.imports.matching import NEW
 from parta.organisations.imports.model import Import, ImportState
 from parta.organisations.imports.reasons import TO_CONFIRM
 from parta.organisations.imports.store import files as files_store
@@ -123,9 +124,10 @@ async def make_choice(tx: Transaction, allowed: AccessibleImport, made: ChoiceMa
     line = await lines_store.find_undecided(tx, allowed.id, made.key)
     if line is None:
         raise NotFound
-    if isinstance(made.choice, UUID) and made.choice not in {one.person_id for one in line.candidates}:
-        raise InvalidInput("choice", "not_a_candidate")
-    await lines_store.upsert_choices(tx, allowed.id, [made.key], str(made.choice))
+    if made.person_id is not None and made.person_id not in {one.person_id for one in line.candidates}:
+        raise InvalidInput("person_id", "not_a_candidate")
+    choice = NEW if made.person_id is None else str(made.person_id)
+    await lines_store.upsert_choices(tx, allowed.id, [made.key], choice, is_counted=False)
 
 
 async def leave_out(tx: Transaction, allowed: AccessibleImport, asked: LeftOutSet) -> None:
@@ -134,7 +136,7 @@ async def leave_out(tx: Transaction, allowed: AccessibleImport, asked: LeftOutSe
     keys = await lines_store.set_left_out(tx, allowed.id, asked.key, is_left_out=asked.is_left_out)
     if asked.key is not None and not keys:
         raise NotFound
-    await lines_store.upsert_choices(tx, allowed.id, keys, "keep" if asked.is_left_out else "drop")
+    await lines_store.upsert_choices(tx, allowed.id, keys, "keep" if asked.is_left_out else "drop", is_counted=True)
 
 
 async def ask_to_apply(tx: Transaction, actor: Actor, allowed: AccessibleImport, asked: ApplyAsked) -> None:

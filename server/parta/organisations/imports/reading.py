@@ -120,6 +120,7 @@ async def _compare(db: Database, asked: _Asked) -> None:
     async with db.transaction("organisations.keep_difference") as tx:
         if await store.set_difference(tx, asked.import_id, difference, version, began):
             await lines_store.replace_lines(tx, asked.import_id, difference.lines)
+            await lines_store.count_choices(tx, asked.import_id)
 
 
 def _difference(wanted: Wanted, present: Present, choices: dict[str, str], elsewhere: int) -> tuple[Difference, str]:

@@ -1,7 +1,7 @@
 """What the wizard of the import sees and says."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
@@ -118,10 +118,10 @@ class ColumnsSet(Wire):
 
 
 class ChoiceMade(Wire):
-    """Who an undecided person is: `new`, or the id of a candidate."""
+    """Who an undecided person is: one of the candidates, or (None) somebody new."""
 
     key: LineKey
-    choice: Literal["new"] | UUID
+    person_id: UUID | None
 
 
 class LeftOutSet(Wire):

@@ -7,10 +7,14 @@ import pytest
 
 from parta.files import store as files
 from parta.kernel.database import Transaction
+from parta.organisations.imports.store import files as import_files
+from parta.organisations.imports.store import imports, lines, present
 from parta.organisations.store import calendar, facts, reads, register, roles, screens
 from parta.policy import store as policy
 
-MODULES: list[ModuleType] = [calendar, facts, reads, register, roles, screens, policy, files]
+MODULES: list[ModuleType] = [
+    calendar, facts, reads, register, roles, screens, policy, files, imports, import_files, lines, present,
+]  # fmt: skip
 STATEMENTS = [
     pytest.param(getattr(module, name), id=f"{module.__name__}.{name}")
     for module in MODULES

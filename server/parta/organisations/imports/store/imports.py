@@ -35,7 +35,7 @@ SELECT i.id, i.state, i.created_at, i.created_by, i.applied_at, i.counts,
 SELECT_DETAILS = """
 SELECT i.mapping, i.counts, i.notices, i.failure, p.stage, p.done, p.total,
        EXISTS (SELECT 1 FROM organisations_import_choices c
-                WHERE c.import_id = i.id AND c.choice NOT IN ('keep', 'drop') AND c.made_at > i.compared_at)
+                WHERE c.import_id = i.id AND NOT c.is_counted)
            AS has_new_choices,
        (SELECT count(*) FROM organisations_import_lines l WHERE l.import_id = i.id AND l.tab = 'left'
            AND l.is_left_out) AS left_out

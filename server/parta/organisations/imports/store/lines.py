@@ -46,11 +46,14 @@ SELECT number, line, is_left_out, NULL::text AS choice FROM organisations_import
  WHERE import_id = %(import_id)s::uuid AND key = %(key)s AND line ->> 'kind' = 'undecided'
 """
 UPSERT_CHOICES = """
-INSERT INTO organisations_import_choices (import_id, key, choice, made_at)
-SELECT %(import_id)s::uuid, k, %(choice)s, %(now)s::timestamptz FROM unnest(%(keys)s::text[]) k
-ON CONFLICT (import_id, key) DO UPDATE SET choice = EXCLUDED.choice, made_at = EXCLUDED.made_at
+INSERT INTO organisations_import_choices (import_id, key, choice, is_counted)
+SELECT %(import_id)s::uuid, k, %(choice)s, %(is_counted)s FROM unnest(%(keys)s::text[]) k
+ON CONFLICT (import_id, key) DO UPDATE SET choice = EXCLUDED.choice, is_counted = EXCLUDED.is_counted
 """
 SELECT_CHOICES = "SELECT key, choice FROM organisations_import_choices WHERE import_id = %(import_id)s::uuid"
+COUNT_CHOICES = """
+UPDATE organisations_import_choices SET is_counted = true WHERE import_id = %(import_id)s::uuid AND NOT is_counted
+"""
 DELETE_CHOICES_OF_FILE = """
 DELETE FROM organisations_import_choices WHERE import_id = %(import_id)s::uuid AND key LIKE %(prefix)s
 """
@@ -135,9 +138,16 @@ async def find_undecided(tx: Transaction, import_id: ImportId, key: str) -> Line
     return None if row is None else _numbered(row).line
 
 
-async def upsert_choices(tx: Transaction, import_id: ImportId, keys: Sequence[str], choice: str) -> None:
-    params = {"import_id": import_id, "keys": list(keys), "choice": choice, "now": tx.now}
+async def upsert_choices(
+    tx: Transaction, import_id: ImportId, keys: Sequence[str], choice: str, *, is_counted: bool
+) -> None:
+    params = {"import_id": import_id, "keys": list(keys), "choice": choice, "is_counted": is_counted}
     await tx.execute(UPSERT_CHOICES, params)
+
+
+async def count_choices(tx: Transaction, import_id: ImportId) -> None:
+    """All that was decided is in the difference now."""
+    await tx.execute(COUNT_CHOICES, {"import_id": import_id})
 
 
 async def select_choices(tx: Transaction, import_id: ImportId) -> dict[str, str]:
