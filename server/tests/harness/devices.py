@@ -38,6 +38,11 @@ class FaultyBus(Bus):
     """A bus whose notices may be lost, doubled or late: `fault` says what becomes of each."""
 
     fault: Callable[[str], list[str]] | None = None
+    has_looked: asyncio.Event
+
+    async def heal(self) -> None:
+        await super().heal()
+        self.has_looked.set()
 
     def hear(self, payload: str) -> None:
         for heard in [payload] if self.fault is None else self.fault(payload):
@@ -55,6 +60,7 @@ class WebProcess:
         self.hub = Hub(self.connections, self.messaging.audiences)
         self.messaging.speak_through(self.hub)
         self.bus = FaultyBus(self.hub, self.messaging.changes, notices, clock)
+        self.bus.has_looked = asyncio.Event()
         frames = FrameRegistry()
         register_frames(self.messaging, frames)
         self.host = SessionHost(frames, self.connections)
@@ -63,7 +69,7 @@ class WebProcess:
     async def start(self) -> WebProcess:
         await self.db.open()
         self._ear = asyncio.get_running_loop().create_task(self.bus.listen(self.db.conninfo))
-        await asyncio.sleep(0.05)
+        await self.bus.has_looked.wait()  # it listens, and has looked at what was before
         return self
 
     async def stop(self) -> None:
