@@ -35,7 +35,7 @@ CREATE TABLE directives_obligations (
     UNIQUE (directive_id, clause, kind)
 );
 
--- The counting rules the orders leave open, by region, with dates (docs/guides/counting-rules.md).
+-- The counting rules the orders leave open, by region, with dates (docs/guides/indicators.md).
 CREATE TABLE directives_rules (
     region_id   uuid NOT NULL REFERENCES organisations_regions,
     valid_from  date NOT NULL,
