@@ -14,6 +14,7 @@ import parta
 from parta.kernel.database import Database
 
 _STATEMENT = re.compile(r"\s*(--[^\n]*\n\s*)*(SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES)\b")
+_WRITTEN = re.compile(r"\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+([a-z_]+)")
 _PARAMETER = re.compile(r"%%|%\((\w+)\)[sbt]")
 
 
@@ -51,3 +52,11 @@ async def test_a_statement_of_a_store_is_sound(shared_database: Database, name: 
 
 def test_named_parameters_are_numbered_once() -> None:
     assert as_prepared("SELECT %(a)s, %(b)s, %(a)s, '%%'") == "SELECT $1, $2, $1, '%'"
+
+
+@pytest.mark.parametrize(("name", "statement"), [pytest.param(*one, id=one[0]) for one in _statements()])
+def test_a_statement_writes_only_tables_of_its_own_room(name: str, statement: str) -> None:
+    """Reads may join lower rooms' tables, set-wise; writes go through the owner's door (decision 0005)."""
+    room = name.split(".", maxsplit=1)[0]
+    written = [table for table in _WRITTEN.findall(statement) if "_" in table]
+    assert [table for table in written if not table.startswith(f"{room}_")] == []
