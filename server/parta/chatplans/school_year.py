@@ -128,6 +128,12 @@ async def _rename(
 async def _open(
     tx: Transaction, allowed: AccessibleOrganisation, opened: list[NewClass], kind: GroupKind, today: date
 ) -> list[GroupId]:
+    taken = {group.key for group in await list_groups(tx, allowed.id, today)}
+    for each in opened:
+        key = group_key(each.name)
+        if key in taken:
+            raise InvalidInput("new_groups", "name_taken", name=each.name)
+        taken.add(key)
     new = [
         NewGroup(organisation_id=allowed.id, kind=kind, name=each.name.strip(), grade=each.grade, opened_on=today)
         for each in opened

@@ -125,3 +125,12 @@ async def test_two_groups_cannot_get_one_name(platform: Platform, year: Year) ->
         with pytest.raises(InvalidInput) as caught:
             await begin_school_year(tx, year.actor, await year.allowed(tx), steps, [])
     assert caught.value.fields["reason"] == "name_taken"
+
+
+async def test_a_new_class_cannot_take_the_name_of_an_open_group(platform: Platform, year: Year) -> None:
+    for opened in ([NewClass("6 а")], [NewClass("1А"), NewClass("1-а")]):
+        async with platform.database.transaction("test.take_name") as tx:
+            allowed, steps = await year.allowed(tx), await year.steps(tx)
+            with pytest.raises(InvalidInput) as refusal:
+                await begin_school_year(tx, year.actor, allowed, steps, opened)
+        assert refusal.value.fields == {"field": "new_groups", "reason": "name_taken", "name": opened[-1].name}
