@@ -19,6 +19,7 @@ from parta.messaging.commands.personal import set_personal
 from parta.messaging.commands.planned import apply_planned_conversation
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.wire import SetPersonal
+from parta.realtime.bus import HEAL_SECONDS
 from tests.harness.conversations import Process, actor, make_people, planned
 from tests.harness.devices import Device, WebProcess, fresh_state
 from tests.realtime.messaging.conftest import Start
@@ -171,11 +172,13 @@ class Walk:
 async def test_devices_end_where_a_new_one_begins(db: Database, clock: SettableClock, start: Start, seed: int) -> None:
     walk = Walk(db, clock, start, seed)
     await walk.prepare()
+    looked_at = clock.now()
     for number in range(STEPS):
         await walk.step()
-        if number % 10 == 9:
+        if clock.now() - looked_at >= timedelta(seconds=HEAL_SECONDS):
+            looked_at = clock.now()
             for process in walk.web:
-                await process.bus.heal()  # what happens every five seconds
+                await process.bus.heal()
         for device in walk.devices:
             await device.settle(0.0)
         if number % 100 == 99:
