@@ -13,7 +13,7 @@ import { useSnackbar } from '../../shared/ui/SnackbarUndo';
 import { StatusMark } from '../../shared/ui/StatusMark';
 import { reportsApi, type Rollup, type RollupRow, type Sums } from './api';
 import { useText } from './messages';
-import { monthBefore, monthOf, recentMonths } from './months';
+import { monthBefore, monthOf, recentMonths } from '../../shared/months';
 import styles from './Report.module.css';
 import { StateMark, TimelinessMark } from './states';
 

@@ -9,7 +9,7 @@ import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
 import { reportsApi, type ReportRow } from '../api';
 import { useText } from '../messages';
-import { monthBefore, monthOf } from '../months';
+import { monthBefore, monthOf } from '../../../shared/months';
 import { RollupView } from '../RollupView';
 import { StateMark, TimelinessMark } from '../states';
 
