@@ -248,6 +248,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListDirectives
+         * @description The orders of the regions in which the viewer has a place.
+         */
+        get: operations["ApiDirectivesListDirectives"];
+        put?: never;
+        /**
+         * PostDirective
+         * @description Put an order that comes with Parta in force; entering it twice changes nothing.
+         */
+        post: operations["ApiDirectivesPostDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -954,6 +978,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisation_id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetImports
+         * @description The history, newest first.
+         */
+        get: operations["ApiOrganisationsOrganisationIdImportsGetImports"];
+        put?: never;
+        /**
+         * PostImport
+         * @description Begin an import.
+         */
+        post: operations["ApiOrganisationsOrganisationIdImportsPostImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetImport
+         * @description The import as it stands, with its progress.
+         */
+        get: operations["ApiOrganisationsOrganisationIdImportsImportIdGetImport"];
+        put?: never;
+        post?: never;
+        /**
+         * DeleteImport
+         * @description Give an import up; its files are forgotten.
+         */
+        delete: operations["ApiOrganisationsOrganisationIdImportsImportIdDeleteImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostApplication
+         * @description Write the difference that is shown. Asked twice, it is written once.
+         */
+        post: operations["ApiOrganisationsOrganisationIdImportsImportIdApplyPostApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutChoice
+         * @description Say who an undecided person is.
+         */
+        put: operations["ApiOrganisationsOrganisationIdImportsImportIdChoicePutChoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutColumns
+         * @description Correct what columns mean.
+         */
+        put: operations["ApiOrganisationsOrganisationIdImportsImportIdColumnsPutColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostComparison
+         * @description Compute the difference, anew where there was one.
+         */
+        post: operations["ApiOrganisationsOrganisationIdImportsImportIdComparePostComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFile
+         * @description Add a file, which is the body. Whether it can be read stands in the import when it was looked at.
+         */
+        post: operations["ApiOrganisationsOrganisationIdImportsImportIdFilesPostFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/files/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * DeleteFile
+         * @description Take a file out again.
+         */
+        delete: operations["ApiOrganisationsOrganisationIdImportsImportIdFilesNumberDeleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutLeftOut
+         * @description Keep somebody who would leave, or all of them.
+         */
+        put: operations["ApiOrganisationsOrganisationIdImportsImportIdLeftOutPutLeftOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetLines
+         * @description A page of the difference.
+         */
+        get: operations["ApiOrganisationsOrganisationIdImportsImportIdLinesGetLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/imports/{import_id}/result.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetResult
+         * @description What was done, and every problem, as a spreadsheet.
+         */
+        get: operations["ApiOrganisationsOrganisationIdImportsImportIdResultXlsxGetResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisation_id}/invitations": {
         parameters: {
             query?: never;
@@ -1033,6 +1285,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/invitations/people/{person_id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostBlock
+         * @description Keep one person from signing in; whoever has signed in as them is put out.
+         */
+        post: operations["ApiOrganisationsOrganisationIdInvitationsPeoplePersonIdBlockPostBlock"];
+        /**
+         * DeleteBlock
+         * @description Let them in again.
+         */
+        delete: operations["ApiOrganisationsOrganisationIdInvitationsPeoplePersonIdBlockDeleteBlock"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1822,6 +2098,11 @@ export interface components {
             changed: number;
             new: number;
         };
+        /** ApplyAsked */
+        ApplyAsked: {
+            /** @default false */
+            is_confirmed: boolean;
+        };
         /** AppointmentLine */
         AppointmentLine: {
             /** Format: uuid */
@@ -1903,6 +2184,15 @@ export interface components {
             last_day: string;
             title: string;
         };
+        /** Candidate */
+        Candidate: {
+            birth_date: string | null;
+            groups: string;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            post: string;
+        };
         /** CardNeighbour */
         CardNeighbour: {
             name: string;
@@ -1921,6 +2211,13 @@ export interface components {
             of?: number | null;
             value: number | null;
         };
+        /** Change */
+        Change: {
+            after: string | null;
+            before: string | null;
+            /** @enum {string} */
+            field: "name" | "birth_date" | "phone" | "email" | "group" | "post" | "homeroom" | "teaching" | "child" | "group_name";
+        };
         /** ChangeShown */
         ChangeShown: {
             conversation_id: string | null;
@@ -1934,10 +2231,39 @@ export interface components {
             title: string;
             title_before: string | null;
         };
+        /** LeftOutSet */
+        chatplans_wire_LeftOutSet: {
+            reason: string;
+        };
+        /** ChoiceMade */
+        ChoiceMade: {
+            key: string;
+            person_id: string | null;
+        };
         /** ClosedOn */
         ClosedOn: {
             /** Format: date */
             closed_on: string;
+        };
+        /** ColumnChoice */
+        ColumnChoice: {
+            field: components["schemas"]["Field"] | null;
+            /** @default 0 */
+            slot: number;
+        };
+        /** ColumnShown */
+        ColumnShown: {
+            confidence: number;
+            field: components["schemas"]["Field"] | null;
+            header: string;
+            index: number;
+            letter: string;
+            samples: string[];
+            slot: number;
+        };
+        /** ColumnsSet */
+        ColumnsSet: {
+            mapping: components["schemas"]["Mapping"];
         };
         /** CommentSet */
         CommentSet: {
@@ -2054,6 +2380,7 @@ export interface components {
             group_id: string | null;
             has_email: boolean;
             invitation_id?: string | null;
+            is_blocked: boolean;
             /** @default false */
             is_expired: boolean;
             is_guarded: boolean;
@@ -2074,6 +2401,7 @@ export interface components {
         };
         /** DeskOverview */
         DeskOverview: {
+            can_block: boolean;
             can_mail: boolean;
             groups: components["schemas"]["DeskGroupFunnel"][];
             kinds: components["schemas"]["KindFunnel"][];
@@ -2114,6 +2442,30 @@ export interface components {
             unarchive: number;
             unchanged: number;
         };
+        /** Directives */
+        Directives: {
+            directives: components["schemas"]["DirectiveShown"][];
+            enterable: string[];
+            region_id: string | null;
+        };
+        /** DirectiveShown */
+        DirectiveShown: {
+            controlled_by: string;
+            document: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            in_force_from: string;
+            issuer: string;
+            number: string;
+            obligations: components["schemas"]["ObligationShown"][];
+            /** Format: uuid */
+            region_id: string;
+            signed_by: string;
+            /** Format: date */
+            signed_on: string;
+            title: string;
+        };
         /** DutyLine */
         DutyLine: {
             /** Format: uuid */
@@ -2144,7 +2496,7 @@ export interface components {
             valid_from: string;
         };
         /** @enum {string} */
-        ErrorCode: "already_coordinated" | "already_ended" | "body_too_large" | "cannot_write" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "difference_changed" | "draft_too_long" | "file_refused" | "forbidden" | "groups_changed" | "hello_first" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "mail_not_configured" | "malformed" | "method_not_allowed" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "people_apart" | "plan_decides" | "plan_line_exists" | "refused" | "region_exists" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_unreadable" | "school_year_not_undoable" | "sending_busy" | "signing_not_granted" | "staff_only" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_many_accounts" | "too_many_attempts" | "too_many_members" | "too_many_requests" | "unavailable" | "unexpected" | "wrong_content_type" | "wrong_credentials" | "wrong_password";
+        ErrorCode: "already_coordinated" | "already_ended" | "body_too_large" | "cannot_write" | "choices_not_counted" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "difference_changed" | "draft_too_long" | "file_refused" | "forbidden" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "mail_not_configured" | "malformed" | "method_not_allowed" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "people_apart" | "plan_decides" | "plan_line_exists" | "refused" | "region_exists" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "sending_busy" | "signing_not_granted" | "staff_only" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_many_accounts" | "too_many_attempts" | "too_many_members" | "too_many_requests" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "wrong_content_type" | "wrong_credentials" | "wrong_password";
         /** FamilyLine */
         FamilyLine: {
             is_child: boolean;
@@ -2153,6 +2505,12 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        /**
+         * Field
+         * @description The meaning of a column; `ignore` is a column known to be of no use here (address, СНИЛС, sex …).
+         * @enum {string}
+         */
+        Field: "full_name" | "family" | "given" | "patronymic" | "birth_date" | "group" | "grade" | "letter" | "course" | "specialty" | "phone" | "email" | "external_id" | "status" | "post" | "subjects" | "homeroom" | "parent_name" | "parent_family" | "parent_given" | "parent_patronymic" | "parent_phone" | "parent_email" | "ignore";
         /** FiguresBelow */
         FiguresBelow: {
             connected: number;
@@ -2168,6 +2526,16 @@ export interface components {
             id: string;
             media_type: string;
             name: string;
+            size: number;
+        };
+        /** FileShown */
+        FileShown: {
+            failure: components["schemas"]["Told"] | null;
+            format: string | null;
+            is_read: boolean;
+            name: string;
+            number: number;
+            sheets: components["schemas"]["SheetShown"][];
             size: number;
         };
         /** Found */
@@ -2251,12 +2619,71 @@ export interface components {
             status: string;
             worker_seen_seconds_ago?: number | null;
         };
-        /** PersonCard */
-        identity_wire_invitations_PersonCard: {
+        /** ImportLine */
+        ImportLine: {
+            by_hand: boolean;
+            can_leave_out: boolean;
+            candidates: components["schemas"]["Candidate"][];
+            changes: components["schemas"]["Change"][];
+            choice: string | null;
+            is_left_out: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "group" | "student" | "parent" | "staff" | "undecided" | "rejected" | "warning" | "duplicate";
+            number: number;
+            places: components["schemas"]["Where"][];
+            reason: components["schemas"]["Told"] | null;
+            /** @enum {string} */
+            tab: "new" | "changed" | "moved" | "left" | "problems";
+            title: string;
+        };
+        /** ImportLines */
+        ImportLines: {
+            lines: components["schemas"]["ImportLine"][];
+            next: number | null;
+        };
+        /** Imports */
+        Imports: {
+            imports: components["schemas"]["ImportSummary"][];
+            next: string | null;
+        };
+        /** ImportShown */
+        ImportShown: {
+            applied_at: string | null;
+            counts: {
+                [key: string]: number;
+            };
             /** Format: date-time */
-            expires_at: string;
-            link: string;
-            qr: string;
+            created_at: string;
+            created_by: string;
+            failure: components["schemas"]["Told"] | null;
+            files: components["schemas"]["FileShown"][];
+            has_new_choices: boolean;
+            /** Format: uuid */
+            id: string;
+            left_out: number;
+            must_confirm: boolean;
+            notices: components["schemas"]["Told"][];
+            /** Format: uuid */
+            organisation_id: string;
+            progress: components["schemas"]["ProgressShown"] | null;
+            /** @enum {string} */
+            state: "open" | "comparing" | "ready" | "applying" | "applied" | "discarded";
+        };
+        /** ImportSummary */
+        ImportSummary: {
+            applied_at: string | null;
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            files: string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "comparing" | "ready" | "applying" | "applied" | "discarded";
         };
         /** InvitationCard */
         InvitationCard: {
@@ -2306,10 +2733,6 @@ export interface components {
             line: string;
             reason: string;
         };
-        /** LeftOutSet */
-        LeftOutSet: {
-            reason: string;
-        };
         /** Line */
         Line: {
             key: string;
@@ -2346,6 +2769,12 @@ export interface components {
             asked: number;
             failed: number;
             sent: number;
+        };
+        /** Mapping */
+        Mapping: {
+            sheets?: {
+                [key: string]: components["schemas"]["SheetChoice"];
+            };
         };
         /** Me */
         Me: {
@@ -2445,6 +2874,7 @@ export interface components {
             norm: components["schemas"]["NormShown"] | null;
             /** Format: uuid */
             organisation_id: string;
+            rules: components["schemas"]["CountingRules"];
             short_name: string;
             time_zone: string;
             weeks: components["schemas"]["PersonWeekRow"][];
@@ -2576,6 +3006,20 @@ export interface components {
         NoticesRead: {
             up_to: number;
         };
+        /** ObligationShown */
+        ObligationShown: {
+            bearer: string;
+            clause: string;
+            due_on: string | null;
+            /** @enum {string} */
+            force: "mandatory" | "recommended";
+            kind: string;
+            reaches: number;
+            title: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+        };
         /** OpenDirect */
         OpenDirect: {
             /** @constant */
@@ -2583,9 +3027,16 @@ export interface components {
             /** Format: uuid */
             person_id: string;
         };
+        /** OrderEntered */
+        OrderEntered: {
+            order: string;
+            /** Format: uuid */
+            region_id: string;
+        };
         /** OrganisationCard */
         OrganisationCard: {
             appointable: ("administrator" | "officer" | "controller" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "pedagogue" | "staff")[];
+            can_place: boolean;
             closed_on: string | null;
             coordinator: components["schemas"]["AppointmentLine"] | null;
             director: components["schemas"]["AppointmentLine"] | null;
@@ -2682,6 +3133,7 @@ export interface components {
             norm: components["schemas"]["NormShown"] | null;
             /** Format: uuid */
             organisation_id: string;
+            rules: components["schemas"]["CountingRules"];
             short_name: string;
             time_zone: string;
         };
@@ -2710,17 +3162,10 @@ export interface components {
             name: string;
             short_name: string;
         };
-        /** PersonCard */
-        organisations_wire_people_PersonCard: {
-            appointments: components["schemas"]["AppointmentLine"][];
-            can_see_contacts: boolean;
-            duties: components["schemas"]["DutyLine"][];
-            enrolments: components["schemas"]["EnrolmentLine"][];
-            family: components["schemas"]["FamilyLine"][];
-            is_connected: boolean;
-            is_logged: boolean;
-            organisation: components["schemas"]["OrganisationRef"];
-            person: components["schemas"]["PersonRef"];
+        /** LeftOutSet */
+        organisations_imports_wire_LeftOutSet: {
+            is_left_out: boolean;
+            key?: string | null;
         };
         /** OrganisationsFound */
         OrganisationsFound: {
@@ -2797,6 +3242,13 @@ export interface components {
             read_seq: number;
             unread: number;
             version: number;
+        };
+        /** PersonCard */
+        PersonCard: {
+            /** Format: date-time */
+            expires_at: string;
+            link: string;
+            qr: string;
         };
         /** PersonContacts */
         PersonContacts: {
@@ -2888,6 +3340,13 @@ export interface components {
             /** @default null */
             incident: string | null;
             status: number;
+        };
+        /** ProgressShown */
+        ProgressShown: {
+            done: number;
+            /** @enum {string} */
+            stage: "reading" | "comparing" | "people" | "places" | "chats";
+            total: number;
         };
         /** ProposedMerge */
         ProposedMerge: {
@@ -3089,6 +3548,18 @@ export interface components {
             row: components["schemas"]["ReportRow"];
             trend: (number | null)[];
         };
+        /** RosterPerson */
+        RosterPerson: {
+            appointments: components["schemas"]["AppointmentLine"][];
+            can_see_contacts: boolean;
+            duties: components["schemas"]["DutyLine"][];
+            enrolments: components["schemas"]["EnrolmentLine"][];
+            family: components["schemas"]["FamilyLine"][];
+            is_connected: boolean;
+            is_logged: boolean;
+            organisation: components["schemas"]["OrganisationRef"];
+            person: components["schemas"]["PersonRef"];
+        };
         /** RowProblem */
         RowProblem: {
             reason: string;
@@ -3141,6 +3612,25 @@ export interface components {
             region_id?: string | null;
             /** @enum {string} */
             step: "region" | "institutions" | "done";
+        };
+        /** SheetChoice */
+        SheetChoice: {
+            columns?: {
+                [key: string]: components["schemas"]["ColumnChoice"];
+            };
+            /** @enum {null|string} */
+            kind?: "students" | "staff" | "curators" | "skip" | null;
+        };
+        /** SheetShown */
+        SheetShown: {
+            columns: components["schemas"]["ColumnShown"][];
+            fingerprint: string;
+            header_row: number | null;
+            is_remembered: boolean;
+            /** @enum {string} */
+            kind: "students" | "staff" | "curators" | "skip";
+            row_count: number;
+            sheet: string | null;
         };
         /** SignIn */
         SignIn: {
@@ -3202,6 +3692,12 @@ export interface components {
             id: string;
             name: string;
         };
+        /** Told */
+        Told: {
+            code: string;
+            en: string;
+            ru: string;
+        };
         /** VersionAccepted */
         VersionAccepted: {
             version: number;
@@ -3248,6 +3744,12 @@ export interface components {
             parents: number;
             staff: number;
             students: number;
+        };
+        /** Where */
+        Where: {
+            file: string;
+            row: number | null;
+            sheet: string | null;
         };
         /** Withdrawn */
         Withdrawn: {
@@ -3974,6 +4476,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiDirectivesListDirectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directives"];
+                };
+            };
+        };
+    };
+    ApiDirectivesPostDirective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEntered"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directives"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -5446,6 +6007,524 @@ export interface operations {
             };
         };
     };
+    ApiOrganisationsOrganisationIdImportsGetImports: {
+        parameters: {
+            query?: {
+                next?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imports"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsPostImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdGetImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdDeleteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdApplyPostApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyAsked"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdChoicePutChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceMade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdColumnsPutColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsSet"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdComparePostComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdFilesPostFile: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdFilesNumberDeleteFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                number: number;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdLeftOutPutLeftOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["organisations_imports_wire_LeftOutSet"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdLinesGetLines: {
+        parameters: {
+            query: {
+                after?: number;
+                limit?: number;
+                q?: string;
+                tab: "new" | "changed" | "moved" | "left" | "problems";
+            };
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLines"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdImportsImportIdResultXlsxGetResult: {
+        parameters: {
+            query?: {
+                language?: "ru" | "en";
+            };
+            header?: never;
+            path: {
+                import_id: string;
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiOrganisationsOrganisationIdInvitationsGetDeskRoute: {
         parameters: {
             query?: never;
@@ -5639,6 +6718,78 @@ export interface operations {
             };
         };
     };
+    ApiOrganisationsOrganisationIdInvitationsPeoplePersonIdBlockPostBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdInvitationsPeoplePersonIdBlockDeleteBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiOrganisationsOrganisationIdInvitationsPeoplePersonIdCardPostCard: {
         parameters: {
             query?: never;
@@ -5657,7 +6808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["identity_wire_invitations_PersonCard"];
+                    "application/json": components["schemas"]["PersonCard"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -5899,7 +7050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["organisations_wire_people_PersonCard"];
+                    "application/json": components["schemas"]["RosterPerson"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -6080,7 +7231,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeftOutSet"];
+                "application/json": components["schemas"]["chatplans_wire_LeftOutSet"];
             };
         };
         responses: {
