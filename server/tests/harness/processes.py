@@ -12,7 +12,7 @@ import urllib.request
 from pathlib import Path
 
 
-START_SECONDS = 60
+START_SECONDS = 300  # the demo is made at the first start, on a busy machine too
 
 
 def free_port() -> int:
@@ -65,6 +65,10 @@ class Parta:
             self.process.send_signal(with_signal)
         self.process.wait(timeout=60)
         self.process = None
+        return self._log.read_text()
+
+    def printed(self) -> str:
+        """What it has printed so far."""
         return self._log.read_text()
 
     def health(self) -> str | None:
