@@ -16,7 +16,7 @@ const MAY_SIGN: readonly AppointmentRole[] = ['coordinator', 'deputy_director'];
 
 function useForm(card: Card, role: AppointmentRole | undefined) {
   const [fields, set] = useState({
-    role: role ?? card.appointable[0] ?? 'staff',
+    role: role ?? card.appointable.find((one) => one === 'pedagogue') ?? card.appointable[0] ?? 'staff',
     who: 'roster' as 'roster' | 'new',
     person: null as string | null,
     family: '', given: '', patronymic: '',

@@ -81,31 +81,31 @@ export function AppointmentsTab({ card }: { card: Card }) {
     { id: 'role', title: t('role'), value: (row) => t(row.role), width: 200 },
     { id: 'post', title: t('post'), value: (row) => row.post, width: 200 },
     {
-      id: 'order', title: t('order'), width: 200,
-      value: (row) => (row.order_number ? t('order_of', { number: row.order_number, date: row.order_date ? format.date(row.order_date) : '—' }) : null),
-    },
-    {
-      id: 'scan', title: t('scan'), sortable: false, value: (row) => (row.order_file_id ? t('scan') : null),
-      cell: (row) => row.order_file_id && (
-        <span onClick={(event) => event.stopPropagation()}>
-          <VkLink onClick={() => void organisationsApi.downloadScan(row.order_file_id ?? '')}>{t('scan')}</VkLink>
-        </span>
-      ),
-    },
-    { id: 'from', title: t('from'), kind: 'date', value: (row) => row.valid_from },
-    { id: 'to', title: t('to'), kind: 'date', value: (row) => row.last_day },
-    {
       id: 'state', title: t('state'), kind: 'status', value: (row) => t(stateOf(row, today)),
       cell: (row) => {
         const state = stateOf(row, today);
         return <StatusMark kind={state === 'in_force' ? 'good' : state === 'ended' ? 'neutral' : 'progress'}>{t(state)}</StatusMark>;
       },
     },
+    { id: 'from', title: t('from'), kind: 'date', value: (row) => row.valid_from },
+    { id: 'to', title: t('to'), kind: 'date', value: (row) => row.last_day },
     {
       id: 'end', title: t('end'), sortable: false, value: () => null, csv: () => '',
       cell: (row) => !row.is_past && appointable.includes(row.role) && (
         <span onClick={(event) => event.stopPropagation()}>
           <Button size="s" mode="tertiary" onClick={() => setEnding(row)}>{t('end')}</Button>
+        </span>
+      ),
+    },
+    {
+      id: 'order', title: t('order'), width: 200,
+      value: (row) => (row.order_number ? t('order_of', { number: row.order_number, date: row.order_date ? format.date(row.order_date) : '—' }) : null),
+    },
+    {
+      id: 'scan', title: t('scan'), sortable: false, width: 140, value: (row) => (row.order_file_id ? t('scan') : null),
+      cell: (row) => row.order_file_id && (
+        <span onClick={(event) => event.stopPropagation()}>
+          <VkLink onClick={() => void organisationsApi.downloadScan(row.order_file_id ?? '')}>{t('scan')}</VkLink>
         </span>
       ),
     },

@@ -60,7 +60,7 @@ function EntryDialog({ card, canRegion, onClose }: { card: Card; canRegion: bool
 }
 
 function MonthGrid({ month, calendar, today }: { month: Month; calendar: Calendar; today: string }) {
-  const [language] = useLanguage();
+  const language = useLanguage();
   const t = useCardText();
   const special = useMemo(() => new Map(calendar.days.map((day) => [day.day, day])), [calendar.days]);
   const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
@@ -119,9 +119,11 @@ export function CalendarTab({ card }: { card: Card }) {
         <>
           <Section>
             <div className={styles.head}>
-              <IconButton label={t('previous_year')} onClick={() => setYear(year - 1)}><Icon24ChevronLeft /></IconButton>
-              <Title level="3" Component="h2">{t('year', { from: String(year), to: String(year + 1) })}</Title>
-              <IconButton label={t('next_year')} onClick={() => setYear(year + 1)}><Icon24ChevronRight /></IconButton>
+              <span className={styles.years}>
+                <IconButton label={t('previous_year')} onClick={() => setYear(year - 1)}><Icon24ChevronLeft /></IconButton>
+                <Title level="3" Component="h2">{t('year', { from: String(year), to: String(year + 1) })}</Title>
+                <IconButton label={t('next_year')} onClick={() => setYear(year + 1)}><Icon24ChevronRight /></IconButton>
+              </span>
               {(calendar.can_manage || calendar.can_manage_region) && <Button onClick={() => setAdding(true)}>{t('calendar_add')}</Button>}
             </div>
             <ul className={styles.legend}>

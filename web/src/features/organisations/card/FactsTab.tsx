@@ -76,7 +76,7 @@ export function FactsTab({ card }: { card: Card }) {
             { label: t('director'), value: card.director ? card.director.person.name : '—' },
             {
               label: t('superior'),
-              value: card.superior ? <Link to={`/organisations/${card.superior.id}`}>{card.superior.short_name}</Link> : t('none'),
+              value: card.superior ? <Link className={styles.anchor} to={`/organisations/${card.superior.id}`}>{card.superior.short_name}</Link> : t('none'),
             },
             { label: t('municipality'), value: card.municipality_name },
             { label: t('level'), value: t(card.level) },

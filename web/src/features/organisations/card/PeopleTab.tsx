@@ -51,7 +51,7 @@ export function PeopleTab({ card }: { card: Card }) {
   const any = { value: 'any', label: t('any') };
   return (
     <Section flush>
-      <div className={styles.views}>
+      <div className={styles.filters}>
         <SearchField value={chosen.q ?? ''} onChange={(value) => set('name', value)} label={t('search_people')} />
         <SelectField
           label={t('kind')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tabs, TabsItem } from '@vkontakte/vkui';
+import { Button, HorizontalScroll, Tabs, TabsItem } from '@vkontakte/vkui';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
@@ -11,6 +11,7 @@ import { FactsTab } from '../card/FactsTab';
 import { GroupsTab } from '../card/GroupsTab';
 import { PeopleTab } from '../card/PeopleTab';
 import { useText } from '../messages';
+import styles from '../Organisations.module.css';
 
 type TabId = 'facts' | 'appointments' | 'groups' | 'persons' | 'absences' | 'calendar';
 
@@ -44,6 +45,9 @@ export function Component() {
   const { organisationId = '' } = useParams();
   const [params, setParams] = useSearchParams();
   const card = useQuery({ queryKey: ['organisations', 'card', organisationId], queryFn: () => organisationsApi.card(organisationId) });
+  const tree = useQuery({ queryKey: ['organisations', 'tree', null], queryFn: () => organisationsApi.tree(null) });
+  const tops = tree.data?.organisations ?? [];
+  const isAlone = tops.length === 1 && tops[0]?.children === 0; // the register would lead right back here
   const tabs = card.data ? tabsOf(card.data) : [];
   const tab = tabs.find((one) => one === params.get('tab')) ?? 'facts';
   const data = card.data;
@@ -51,7 +55,7 @@ export function Component() {
     <Screen
       title={data?.short_name ?? t('title')}
       subtitle={data && `${t(data.kind)} · ${data.municipality_name}`}
-      back="/organisations"
+      back={isAlone ? '/profile' : '/organisations'}
       actions={data?.rights.includes('manage_register') && (
         <Button mode="secondary" onClick={() => void navigate(`/organisations/${organisationId}/edit`)}>{t('edit')}</Button>
       )}
@@ -59,14 +63,16 @@ export function Component() {
       <QueryView query={card} what={t('title')}>
         {(loaded) => (
           <>
-            <Tabs layoutFillMode="auto">
-              {tabs.map((one) => (
-                <TabsItem key={one} id={`tab-${one}`} aria-controls="tab-content" selected={tab === one} onClick={() => setParams({ tab: one })}>
-                  {t(one)}
-                </TabsItem>
-              ))}
-            </Tabs>
-            <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+            <HorizontalScroll>
+              <Tabs layoutFillMode="shrinked" withScrollToSelectedTab>
+                {tabs.map((one) => (
+                  <TabsItem key={one} id={`tab-${one}`} aria-controls="tab-content" selected={tab === one} onClick={() => setParams({ tab: one })}>
+                    {t(one)}
+                  </TabsItem>
+                ))}
+              </Tabs>
+            </HorizontalScroll>
+            <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.stack}>
               <Content card={loaded} tab={tab} />
             </div>
           </>

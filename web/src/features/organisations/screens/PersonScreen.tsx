@@ -75,7 +75,7 @@ export function Component() {
     queryFn: () => organisationsApi.person(organisationId, personId),
   });
   const card = query.data;
-  const link = (id: string, name: string) => <Link to={`/organisations/${organisationId}/people/${id}`}>{name}</Link>;
+  const link = (id: string, name: string) => <Link className={styles.anchor} to={`/organisations/${organisationId}/people/${id}`}>{name}</Link>;
   return (
     <Screen title={card?.person.name ?? t('person')} subtitle={card?.organisation.short_name} back={`/organisations/${organisationId}?tab=persons`} narrow>
       <QueryView query={query} what={t('person')}>

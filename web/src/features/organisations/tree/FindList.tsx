@@ -58,7 +58,7 @@ export function FindList({ regionId }: { regionId: string | null }) {
   const options = territories.data?.territories.map((one) => ({ value: one.id, label: one.name })) ?? [];
   return (
     <Section flush>
-      <div className={styles.views}>
+      <div className={styles.filters}>
         <SearchField value={chosen.q ?? ''} onChange={(value) => set('q', value)} label={t('search')} />
         <SelectField
           label={t('kind')}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Footnote, Title } from '@vkontakte/vkui';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useFormat } from '../../../shared/i18n';
+import { sharePercent, useFormat } from '../../../shared/i18n';
 import { DataTable, type Column } from '../../../shared/ui/DataTable';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Facts, Section } from '../../../shared/ui/Section';
@@ -39,7 +39,6 @@ interface TilesProps {
 
 function Tiles({ data, chosen, onChoose }: TilesProps) {
   const t = useText();
-  const format = useFormat();
   const root = useRef<SVGSVGElement>(null);
   const tiles = data.territories.filter((tile) => tile.map_column !== null && tile.map_row !== null);
   const columns = Math.max(...tiles.map((tile) => tile.map_column ?? 0)) + 1;
@@ -61,9 +60,9 @@ function Tiles({ data, chosen, onChoose }: TilesProps) {
     <svg ref={root} className={styles.svg} viewBox={`0 0 ${columns * CELL} ${rows * CELL}`} role="group" aria-label={t('map_label', { name: data.region_name })}>
       {tiles.map((tile) => {
         const step = stepOf(tile);
-        const ink = isDark(step) ? 'var(--vkui--color_text_contrast)' : 'var(--vkui--color_text_primary)';
+        const ink = isDark(step) ? 'var(--vkui--color_text_contrast_themed)' : 'var(--vkui--color_text_primary)';
         const { figures } = tile;
-        const share = figures.people > 0 ? format.percent(figures.connected / figures.people) : '—';
+        const share = figures.people > 0 ? `${sharePercent(figures.connected, figures.people)} %` : '—';
         return (
           <g
             key={tile.id}
@@ -84,7 +83,7 @@ function Tiles({ data, chosen, onChoose }: TilesProps) {
           >
             <title>{tile.name}</title>
             <rect x={2} y={2} width={CELL - 4} height={CELL - 4} rx={12} fill={fillOf(step)} />
-            <text className={styles.tileName} x={CELL / 2} y={44} fontSize={16} fill={ink}>{tileName(tile.name)}</text>
+            <text className={styles.tileName} x={CELL / 2} y={44} fontSize={14} fill={ink}>{tileName(tile.name)}</text>
             <text className={styles.tileShare} x={CELL / 2} y={68} fontSize={18} fontWeight={600} fill={ink}>{share}</text>
             {figures.without_coordinator > 0 && (
               <path d={`M${CELL - 26} 22 l8 -14 l8 14 z`} fill={ink} aria-hidden="true" />
@@ -111,7 +110,7 @@ function Chosen({ territory }: { territory: Territory | undefined }) {
           { label: t('connected'), value: figures.people > 0 ? format.share(figures.connected, figures.people) : '—' },
         ]}
       />
-      <Link to={`/organisations?view=list&municipality=${territory.id}`}>{t('show_list')}</Link>
+      <Link className={styles.anchor} to={`/organisations?view=list&municipality=${territory.id}`}>{t('show_list')}</Link>
     </div>
   );
 }
@@ -141,7 +140,7 @@ export function TerritoryMap({ regionId }: { regionId: string }) {
       {(data) => {
         const chosen = data.territories.find((one) => one.id === params.get('tile'));
         return (
-          <>
+          <div className={styles.stack}>
             {data.territories.some((one) => one.map_column !== null) && (
               <Section>
                 <div className={styles.map}>
@@ -164,7 +163,7 @@ export function TerritoryMap({ regionId }: { regionId: string }) {
                 height={480}
               />
             </Section>
-          </>
+          </div>
         );
       }}
     </QueryView>

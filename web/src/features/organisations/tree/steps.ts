@@ -17,13 +17,13 @@ export function stepOf({ figures }: Pick<Territory, 'figures'>): number | null {
 /** How much of the accent is in the colour of a step. */
 export function fillOf(step: number | null): string {
   if (step === null) return 'var(--vkui--color_background_secondary)';
-  const part = [14, 32, 52, 74, 100][step] ?? 100;
+  const part = [12, 26, 42, 60, 100][step] ?? 100;
   return `color-mix(in srgb, var(--vkui--color_background_accent) ${part}%, var(--vkui--color_background_content))`;
 }
 
 /** Whether light letters are read better on it. */
 export function isDark(step: number | null): boolean {
-  return step !== null && step >= 3;
+  return step !== null && step >= 4;
 }
 
 const GENERIC = /\s*(муниципальный округ|муниципальный район|городской округ|Городской округ|город|ЗАТО)\s*/g;
@@ -31,7 +31,7 @@ const GENERIC = /\s*(муниципальный округ|муниципаль�
 /** «Хасанский муниципальный округ» → «Хасанский», cut to what a tile holds. */
 export function tileName(name: string): string {
   const short = name.replace(GENERIC, ' ').trim() || name;
-  return short.length > 10 ? `${short.slice(0, 9)}…` : short;
+  return short.length > 11 ? `${short.slice(0, 10)}…` : short;
 }
 
 /** The tile to go to with an arrow key: the nearest in that direction. */
