@@ -10,7 +10,30 @@ import { lineOf, titleOf } from './words';
 /** Several within this time are said as a number. */
 const GATHER_MS = 1_500;
 
+/** What this page loaded before the worker stood beside it, it hands over now; later the worker sees everything itself. */
+async function keepApplication(): Promise<void> {
+  const isFirst = navigator.serviceWorker.controller === null;
+  await navigator.serviceWorker.register('/sw.js');
+  await navigator.serviceWorker.ready;
+  if (!isFirst) return;
+  const loaded = performance.getEntriesByType('resource').map((entry) => new URL(entry.name));
+  const own = loaded.filter((url) => url.origin === window.location.origin && url.pathname.startsWith('/assets/'));
+  const cache = await caches.open('parta-application');
+  await cache.addAll([...new Set(['/index.html', '/icon.svg', ...own.map((url) => url.pathname)])]);
+}
+
+/** The application itself stays on the device, so that it opens without network; what it shows is in the offline copy. */
+function useKeptApplication(): void {
+  useEffect(() => {
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    // Without storage there is simply no application offline.
+    const timer = setTimeout(() => void keepApplication().catch(() => undefined), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
 export function Background() {
+  useKeptApplication();
   const t = useText();
   const client = useRunning();
   const gathered = useRef<string[]>([]);

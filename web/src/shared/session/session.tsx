@@ -4,7 +4,8 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { accountSlot, api, isApiError, setAccountSlot, setCsrfToken } from '../api';
+import { accountSlot, api, isApiError, NetworkError, setAccountSlot, setCsrfToken } from '../api';
+import { keepMe, keptMe } from './keptMe';
 import { tellLeaving } from './leaving';
 import type { Me, Role } from './me';
 import { changeSettings, fromWire, hasOwnSettings, toWire, useLocalSettings, type Settings } from './settings';
@@ -38,6 +39,7 @@ function chosenRole(me: Me, roleId: string | null): Role | null {
 function adopt(me: Me): Me {
   setCsrfToken(me.csrf_token);
   setAccountSlot(me.slot);
+  keepMe(me);
   if (!hasOwnSettings()) changeSettings({ ...fromWire({ language: me.person.language }), ...fromWire(me.settings) });
   return me;
 }
@@ -52,8 +54,13 @@ async function fetchMe(signal: AbortSignal): Promise<Me | null> {
   try {
     return adopt(await api.get<Me>('/api/me', { signal }));
   } catch (error) {
+    if (error instanceof NetworkError) {
+      const kept = keptMe(accountSlot() ?? 0);
+      if (kept) return kept;
+    }
     const other = slotLeft(error);
     if (other !== null && other !== accountSlot()) {
+      await tellLeaving(accountSlot() ?? 0);
       setAccountSlot(other);
       return fetchMe(signal);
     }

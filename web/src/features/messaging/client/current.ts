@@ -51,6 +51,14 @@ export function useRunning(): MessagingClient {
     // me.accounts is told anew with every refresh; its slots are what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [slots, me.slot, me.person.id]);
+  // Opened without network, as who was here last: the server's word is asked for when the line is back.
+  const isKept = me.csrf_token === '';
+  useEffect(() => {
+    if (!isKept) return;
+    return client.onState(() => {
+      if (client.state === 'live') void refresh();
+    });
+  }, [client, isKept, refresh]);
   useEffect(() => {
     void client.start();
     const flush = () => void client.flush();

@@ -10,8 +10,10 @@ import { ListPane } from '../list/ListPane';
 import { useText } from '../messages';
 import styles from './MessengerScreen.module.css';
 
-// Seldom needed at once: not part of the first load.
-const NewChatDialog = lazy(() => import('../dialogs/NewChatDialog').then((module) => ({ default: module.NewChatDialog })));
+// Seldom needed at once: not part of the first load, but fetched behind it, so that they are there without network.
+const loadNewChat = () => import('../dialogs/NewChatDialog').then((module) => ({ default: module.NewChatDialog }));
+const NewChatDialog = lazy(loadNewChat);
+const AFTER_MS = 500;
 
 function useAddress(): { id: string | null; target: number | null } {
   const withSeq = useMatch('/chats/:id/:seq');
@@ -34,6 +36,13 @@ export function Component() {
   const isDesktop = useIsDesktop();
   const isWide = useViewport() !== 'phone';
   const { isRestored } = useConnection();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      loadNewChat().catch(() => undefined);
+      import('../dialogs/InfoDialog').catch(() => undefined);
+    }, AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const [isNew, setNew] = useState(false);
   const [wasNew, setWasNew] = useState(false);
   const openNew = () => {
