@@ -41,6 +41,7 @@ async def get_organisation_month(
             short_name=setting.institution.short_name,
             time_zone=setting.institution.time_zone,
             norm=screens.norm_shown(setting, parse_month(month)),
+            rules=setting.rules,
             may_see_people=allowed.may_see_people,
             figures=figures,
         )
@@ -108,6 +109,7 @@ async def get_my_weeks(db: NamedDependency[Database], actor: NamedDependency[Act
                     short_name=setting.institution.short_name,
                     time_zone=zone,
                     norm=screens.norm_of_week_shown(setting, weeks[-1]),
+                    rules=setting.rules,
                     weeks=[screens.week_row(row) for row in rows],
                 )
             )

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from parta.directives.api import CountingRules
 from parta.indicators.model import Connection, MonthFigures, Standing
 from parta.kernel.wire import Wire
 
@@ -58,6 +59,7 @@ class OrganisationMonth(Wire):
     short_name: str
     time_zone: str
     norm: NormShown | None
+    rules: CountingRules
     may_see_people: bool
     figures: MonthFigures
 
@@ -118,6 +120,7 @@ class MyInstitutionWeeks(Wire):
     short_name: str
     time_zone: str
     norm: NormShown | None
+    rules: CountingRules
     weeks: list[PersonWeekRow]
 
 
