@@ -1,6 +1,7 @@
 /** Where the screens of organisations are. */
 import { Icon28BuildingOutline, Icon28SchoolOutline } from '@vkontakte/icons';
 import type { Feature, RoleKind } from '../../shared/feature';
+import { SetupGuide } from './SetupGuide';
 
 /** Everybody with a post; what they see there the server says. */
 const STAFF: readonly RoleKind[] = [
@@ -11,6 +12,7 @@ const STAFF: readonly RoleKind[] = [
 export const feature: Feature = {
   name: 'organisations',
   places: [{ id: 'organisations', path: '/organisations', title: { ru: 'Организации', en: 'Organisations' }, Icon: Icon28BuildingOutline }],
+  Background: SetupGuide,
   routes: [
     { path: '/organisations', load: () => import('./screens/OrganisationsScreen'), roles: STAFF, wide: true },
     { path: '/organisations/new/:regionId', load: () => import('./screens/NewOrganisationScreen'), roles: ['administrator'] },

@@ -144,7 +144,7 @@ export function Component() {
     };
   }, [touch]);
 
-  if (step === 'done') return <Navigate replace to="/" />;
+  if (step === 'done') return <Navigate replace to={query.data?.purpose === 'setup' ? '/setup' : '/'} />;
   if (step === 'not_me') {
     return (
       <Frame title={t('invitation')}>
