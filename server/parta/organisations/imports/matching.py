@@ -62,9 +62,11 @@ class Matcher:
         staff += [key for key in self.wanted.gone if key not in student_keys and key not in self.wanted.posts]
         self._claimed.clear()
         self._match_staff(self._after_choices(staff))
-        self._claimed.clear()
         taken = student_keys | set(staff)
-        parents = {parent: None for parent, _ in sorted(self.wanted.links) if parent not in taken}
+        linked = {parent: None for parent, _ in sorted(self.wanted.links)}
+        parents = [parent for parent in linked if parent not in taken]
+        # A parent who is known as staff is spoken for; other staff may still turn out to be parents.
+        self._claimed = {self.matches.known[one] for one in linked if one in taken and one in self.matches.known}
         self._match_parents(self._after_choices(parents))
         for unclear in self.matches.unclear.values():
             self.matches.held |= set(unclear.candidates)

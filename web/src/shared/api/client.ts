@@ -95,6 +95,8 @@ interface UploadOptions {
   query?: Query;
   /** Other form fields sent beside the file. */
   fields?: Record<string, string>;
+  /** The file itself is the body, without a form around it. */
+  bare?: boolean;
 }
 
 /** Sends one file as a form (field `data` unless named), telling how far it is; `fetch` can't tell that. */
@@ -117,6 +119,10 @@ function upload<T>(path: string, file: File, options: UploadOptions = {}, fieldN
       else reject(problemOf(request.status, body));
     };
     options.signal?.addEventListener('abort', () => request.abort());
+    if (options.bare) {
+      request.send(file);
+      return;
+    }
     const form = new FormData();
     for (const [name, value] of Object.entries(options.fields ?? {})) form.append(name, value);
     form.append(fieldName, file);
