@@ -57,6 +57,8 @@ export interface Feature {
   /** Mounted once, out of sight, while somebody is signed in: the socket, the outbox. */
   Background?: ComponentType;
   commands?: readonly Command[];
+  /** Beside one's own avatar rather than among the places: what one is told. */
+  bell?: Omit<Place, 'id'> & { roles?: readonly RoleKind[] };
   /** A line of the settings and profile screens that leads into the feature. */
   profileLinks?: readonly { path: string; title: Bilingual; Icon: IconComponent; roles?: readonly RoleKind[] }[];
 }

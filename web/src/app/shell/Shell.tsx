@@ -11,7 +11,7 @@ import { placesOf } from '../places';
 import type { RouteHandle } from '../routeHandle';
 import { OpeningScreen } from '../screens';
 import { AccountMenu } from './AccountMenu';
-import { Rail, TabBar } from './Navigation';
+import { Bells, Rail, TabBar } from './Navigation';
 import styles from './Shell.module.css';
 
 const backgrounds = features.flatMap((feature) => (feature.Background ? [feature.Background] : []));
@@ -26,7 +26,7 @@ function TopBar() {
         <b>{role?.organisation?.short_name ?? role?.organisation?.name ?? 'Parta'}</b>
         {role && <span className={styles.topRole}>{title(role)}</span>}
       </span>
-      <AccountMenu size={32} placement="bottom-end" />
+      <span className={styles.topEnd}><Bells size={24} /><AccountMenu size={32} placement="bottom-end" /></span>
     </header>
   );
 }
