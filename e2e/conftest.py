@@ -85,8 +85,11 @@ def visit(demo: Demo, chromium: Browser) -> Iterator[Visit]:
     assert broken == []
 
 
+Picture = Callable[[Page, str], None]
+
+
 @pytest.fixture
-def picture(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
+def picture(request: pytest.FixtureRequest) -> Picture:
     """`picture(page, name)`: a screenshot kept in a folder named as the story's file."""
     folder = PICTURES / request.path.stem.removeprefix("test_")
     folder.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ import { IconButton, Tappable } from '@vkontakte/vkui';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/i18n';
-import { useIsDesktop } from '../../../shared/layout';
+import { useViewport } from '../../../shared/layout';
 import { Avatar } from '../../../shared/ui/Avatar';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { ErrorState } from '../../../shared/ui/ErrorState';
@@ -53,7 +53,7 @@ function Subtitle({ entry }: { entry: Entry }) {
 function Header({ entry }: { entry: Entry }) {
   const t = useText();
   const link = useNavigateLink();
-  const isDesktop = useIsDesktop();
+  const isAlone = useViewport() === 'phone';
   const { conversation } = entry;
   const title = titleOf(conversation, t);
   const peer = conversation.kind === 'direct' ? (conversation.peer_id ?? null) : null;
@@ -62,7 +62,7 @@ function Header({ entry }: { entry: Entry }) {
   const [wasOpen, setWasOpen] = useState(false);
   return (
     <header className={styles.header}>
-      {!isDesktop && <IconButton label={t('back')} {...link('/chats')}><Icon24ArrowLeftOutline /></IconButton>}
+      {isAlone && <IconButton label={t('back')} {...link('/chats')}><Icon24ArrowLeftOutline /></IconButton>}
       <Tappable
         className={styles.who}
         hoverMode="opacity"

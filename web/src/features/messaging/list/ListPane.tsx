@@ -1,7 +1,8 @@
 /** The list of conversations: its header with the connection's word, search, tabs, children of a parent, the rows. */
 import { Icon24WriteOutline } from '@vkontakte/icons';
-import { IconButton, Tabs, TabsItem, Title } from '@vkontakte/vkui';
+import { HorizontalScroll, IconButton, Tabs, TabsItem, Title } from '@vkontakte/vkui';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useViewport } from '../../../shared/layout';
 import { useMe } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { SearchField } from '../../../shared/ui/SearchField';
@@ -71,6 +72,8 @@ export function ListPane({ activeId, onNewChat }: Props) {
   const [query, setQuery] = useState('');
   const pane = useRef<HTMLDivElement>(null);
   const rows = useRef<RowsHandle>(null);
+  // A finger swipes; arrows would only lie over the words.
+  const hasArrows = useViewport() !== 'phone';
 
   const lastOutgoing = useMemo(() => lastOutgoingOf(outgoing), [outgoing]);
   const groups = children.find((one) => one.id === child)?.groups;
@@ -109,19 +112,23 @@ export function ListPane({ activeId, onNewChat }: Props) {
       ) : (
         <>
           {children.length > 0 && (
-            <Tabs mode="accent" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('child_switch')} className={styles.tabs}>
-              {[null, ...children].map((one) => (
-                <TabsItem key={one?.id ?? ''} selected={child === (one?.id ?? null)} onClick={() => setChild(one?.id ?? null)}>
-                  {one?.name ?? t('child_all')}
-                </TabsItem>
-              ))}
-            </Tabs>
+            <div className={styles.tabs}><Tabs mode="accent" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('child_switch')}>
+              <HorizontalScroll arrowSize="s" showArrows={hasArrows}>
+                {[null, ...children].map((one) => (
+                  <TabsItem key={one?.id ?? ''} selected={child === (one?.id ?? null)} onClick={() => setChild(one?.id ?? null)}>
+                    {one?.name ?? t('child_all')}
+                  </TabsItem>
+                ))}
+              </HorizontalScroll>
+            </Tabs></div>
           )}
-          <Tabs mode="secondary" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('tabs')} className={styles.tabs}>
-            {tabs.map((one) => (
-              <TabsItem key={one} selected={tab === one} onClick={() => setTab(one)}>{t(`tab_${one}`)}</TabsItem>
-            ))}
-          </Tabs>
+          <div className={styles.tabs}><Tabs mode="secondary" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('tabs')}>
+            <HorizontalScroll arrowSize="s" showArrows={hasArrows}>
+              {tabs.map((one) => (
+                <TabsItem key={one} selected={tab === one} onClick={() => setTab(one)}>{t(`tab_${one}`)}</TabsItem>
+              ))}
+            </HorizontalScroll>
+          </Tabs></div>
           <div className={styles.rows} {...handlers}>
             {isLoading ? (
               <Skeleton kind="rows" rows={10} />

@@ -2,7 +2,7 @@
 import { Icon56MessagesOutline } from '@vkontakte/icons';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useMatch } from 'react-router';
-import { useIsDesktop, useViewport } from '../../../shared/layout';
+import { useViewport } from '../../../shared/layout';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { useConnection } from '../client/current';
 import { ConversationPane } from '../conversation/ConversationPane';
@@ -33,8 +33,7 @@ function Choose() {
 
 export function Component() {
   const { id, target } = useAddress();
-  const isDesktop = useIsDesktop();
-  const isWide = useViewport() !== 'phone';
+  const hasTwo = useViewport() !== 'phone';
   const { isRestored } = useConnection();
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -49,7 +48,6 @@ export function Component() {
     setWasNew(true);
     setNew(true);
   };
-  const hasTwo = isDesktop || isWide;
   if (!isRestored) return null;
   return (
     <div className={hasTwo ? styles.two : styles.one}>
