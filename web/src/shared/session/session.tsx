@@ -82,7 +82,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [personId]);
 
   const enter = useCallback((next: Me) => {
-    client.clear();
+    // Nothing of whoever was here before stays. The query of oneself does: this provider is subscribed to that very one.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+    void client.cancelQueries({ queryKey: ME_KEY });
     client.setQueryData(ME_KEY, adopt(next));
   }, [client]);
 
