@@ -11,7 +11,7 @@ export function Frame({ title, children, below }: { title: string; children: Rea
     <main className={styles.page}>
       <div className={styles.sheet}>
         <img className={styles.logo} src="/icon.svg" width={72} height={72} alt="Parta" />
-        <Title level="1" className={styles.title}>{title}</Title>
+        <Title level="1" Component="h1" className={styles.title}>{title}</Title>
         {children}
       </div>
       {below && <div className={styles.below}>{below}</div>}
