@@ -8,6 +8,7 @@ import msgspec
 from parta.directives.api import Norm
 from parta.indicators.weeks import Week
 from parta.kernel.ids import PersonId
+from parta.organisations.api import CalendarDay
 
 # met, missed: judged. running: the week has not ended and the norm is not met yet.
 Standing = Literal["met", "missed", "running", "excused", "not_judged", "no_norm"]
@@ -118,13 +119,14 @@ def is_whole_week(periods: list[Period], week: Week) -> bool:
     )
 
 
-def excused_days(week: Week, working_days: list[int], days_off: list[Period]) -> set[date]:
-    """The working days of the week on which the institution or the person was off."""
-    days = (week.monday + timedelta(days=offset) for offset in range(7))
+def excused_days(week: Week, calendar: list[CalendarDay], absences: list[Period]) -> set[date]:
+    """The working days of the week on which the institution or the person was off. A moved working day is one."""
     return {
-        day
-        for day in days
-        if day.isoweekday() in working_days and any(off.overlaps(day, day + timedelta(days=1)) for off in days_off)
+        each.day
+        for each in calendar
+        if week.monday <= each.day <= week.sunday
+        and each.is_scheduled
+        and (each.is_excused or any(absence.overlaps(each.day, each.day + timedelta(days=1)) for absence in absences))
     }
 
 
@@ -132,8 +134,8 @@ class Circumstances(msgspec.Struct, frozen=True):
     """All that a verdict on a week needs besides what was done."""
 
     service: list[Period]  # of the person in the institution, in pedagogical posts
-    days_off: list[Period]  # the institution's calendar and the person's absences
-    working_days: list[int]  # ISO weekdays
+    absences: list[Period]
+    calendar: list[CalendarDay]  # of the institution, the week's days at least
     norm: Norm | None  # in force from the Monday
     is_norm_ordered: bool  # some order sets a norm here, now or later
     now: datetime
@@ -148,7 +150,7 @@ def judge_week(person_id: PersonId, week: Week, activity: Activity, given: Circu
         standing = "not_judged" if given.is_norm_ordered else "no_norm"
     elif not is_whole_week(given.service, week):
         standing = "not_judged"
-    elif excused_days(week, given.working_days, given.days_off):
+    elif excused_days(week, given.calendar, given.absences):
         standing = "excused"
     elif met_messages and met_calls:
         standing = "met"

@@ -23,6 +23,7 @@ from parta.indicators.model import (
 from parta.indicators.weeks import Week, last_day_of_month, local_date, midnight, weeks_of_month
 from parta.kernel.database import Transaction
 from parta.kernel.ids import OrganisationId, PersonId
+from parta.organisations.api import Absence, absences, calendar_days
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -55,18 +56,19 @@ async def person_weeks(tx: Transaction, setting: Setting, weeks: list[Week]) -> 
     first, end = weeks[0].monday, weeks[-1].monday + timedelta(days=7)
     institution, known_at = setting.institution, setting.known_at
     service = _by_person(await store.select_service(tx, institution.id, first, end, known_at))
-    days_off = await store.select_days_off(tx, institution, first, end, known_at)
+    last = end - timedelta(days=1)
+    calendar = await calendar_days(tx, institution.id, first, last, known_at)
+    away = await absences(tx, institution.id, first, last, known_at)
     activity = await store.select_activity(tx, list(service), weeks, setting.rules, known_at)
-    everybody = [_period(row) for row in days_off if row.person_id is None]
     found = []
     for person_id, periods in service.items():
-        own = everybody + [_period(row) for row in days_off if row.person_id == person_id]
+        own = [_period(each) for each in away if each.person_id == person_id]
         for week in weeks:
             if is_present(periods, week):
                 given = Circumstances(
                     service=periods,
-                    days_off=own,
-                    working_days=institution.working_days,
+                    absences=own,
+                    calendar=calendar,
                     norm=setting.norm(week),
                     is_norm_ordered=setting.is_norm_ordered,
                     now=known_at,
@@ -169,5 +171,5 @@ def _by_person(rows: list[store.ServiceRow]) -> dict[PersonId, list[Period]]:
     return found
 
 
-def _period(row: store.DaysOffRow) -> Period:
-    return Period(row.first_day, row.last_day + timedelta(days=1))
+def _period(absence: Absence) -> Period:
+    return Period(absence.first_day, absence.last_day + timedelta(days=1))

@@ -11,6 +11,7 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput
 from parta.kernel.ids import OrganisationId, ReportId
 from parta.notifications.api import Notice, notify
+from parta.organisations.api import calendar_days
 from parta.reports import store
 from parta.reports.access import CommentableReport, DecidableReport, SignableReport
 from parta.reports.errors import NotSignableYet, ReportNotOpen, ReportNotSubmitted, VersionChanged
@@ -149,15 +150,8 @@ async def _term_of_return(tx: Transaction, report: Report) -> datetime:
     heading = await store.select_heading(tx, report.organisation_id, None)
     today = local_date(tx.now, heading.time_zone)
     rules = await rules_of(tx, await store.select_region_id(tx, report.organisation_id), today)
-    horizon = today + timedelta(days=60)
-    off = {
-        row.first_day + timedelta(days=offset)
-        for row in await store.select_days_off(tx, report.organisation_id, today, horizon)
-        for offset in range((row.last_day - row.first_day).days + 1)
-    }
-    return end_of_day(
-        working_days_after(today, rules.return_term_working_days, heading.working_days, off), heading.time_zone
-    )
+    calendar = await calendar_days(tx, report.organisation_id, today, today + timedelta(days=60))
+    return end_of_day(working_days_after(today, rules.return_term_working_days, calendar), heading.time_zone)
 
 
 async def remind_of_reports(tx: Transaction) -> int:

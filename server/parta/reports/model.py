@@ -1,6 +1,6 @@
 """A report as a value: its content, its states, and the dates that decide what may be done. Pure."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ import msgspec
 from parta.directives.api import CountingRules, Norm, next_month
 from parta.indicators.api import MonthFigures, weeks_of_month
 from parta.kernel.ids import OrganisationId, PersonId, ReportId
+from parta.organisations.api import CalendarDay
 
 ReportState = Literal["draft", "submitted", "accepted", "returned", "correcting"]
 Timeliness = Literal["on_time", "late", "due", "overdue", "voluntary"]
@@ -38,7 +39,6 @@ class Heading(msgspec.Struct, frozen=True):
     municipality: str
     region: str
     time_zone: str
-    working_days: list[int]
     coordinator: CoordinatorLine | None
 
 
@@ -117,13 +117,10 @@ def timeliness(due_at: datetime | None, first_submitted_at: datetime | None, now
     return "due" if now <= due_at else "overdue"
 
 
-def working_days_after(day: date, count: int, working_days: list[int], days_off: set[date]) -> date:
-    """The day on which so many working days after `day` have passed."""
-    while count > 0:
-        day += timedelta(days=1)
-        if day.isoweekday() in working_days and day not in days_off:
-            count -= 1
-    return day
+def working_days_after(day: date, count: int, calendar: list[CalendarDay]) -> date:
+    """The day on which so many working days after `day` have passed; the calendar's last where it ends before."""
+    later = [each.day for each in calendar if each.day > day and each.is_working]
+    return later[count - 1] if len(later) >= count else calendar[-1].day
 
 
 class Reminder(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from parta.reports.model import CoordinatorLine, Heading, Report, ReportContent,
 
 SELECT_HEADING = """
     SELECT o.id AS organisation_id, o.name, o.short_name, coalesce(o.inn, '') AS inn, o.kind, o.level, o.legal_form,
-           m.name AS municipality, r.name AS region, o.time_zone, o.working_days
+           m.name AS municipality, r.name AS region, o.time_zone
       FROM organisations_organisations o
       JOIN organisations_municipalities m ON m.id = o.municipality_id
       JOIN organisations_regions r ON r.id = o.region_id
@@ -111,12 +111,6 @@ SELECT_LAST_VERSIONS = """
       FROM reports_versions v JOIN reports_reports r ON r.id = v.report_id AND r.last_version = v.number
      WHERE r.organisation_id = ANY (%(organisation_ids)s::uuid[]) AND r.month = %(month)s
 """
-SELECT_DAYS_OFF = """
-    SELECT first_day, last_day FROM organisations_calendar
-     WHERE region_id = (SELECT region_id FROM organisations_organisations WHERE id = %(organisation_id)s)
-       AND (organisation_id IS NULL OR organisation_id = %(organisation_id)s)
-       AND retracted_at IS NULL AND last_day >= %(first)s::date AND first_day <= %(last)s::date
-"""
 SELECT_INSTITUTIONS = """
     SELECT o.id AS organisation_id, o.name, o.short_name, o.kind, o.time_zone, m.name AS municipality
       FROM organisations_organisations o JOIN organisations_municipalities m ON m.id = o.municipality_id
@@ -144,7 +138,6 @@ class _HeadingRow(msgspec.Struct, frozen=True):
     municipality: str
     region: str
     time_zone: str
-    working_days: list[int]
 
 
 class CoordinatorRow(msgspec.Struct, frozen=True):
@@ -166,11 +159,6 @@ class _VersionRow(msgspec.Struct, frozen=True):
     decided_at: datetime | None
     decided_by: UUID | None
     remark: str
-
-
-class DayOffRow(msgspec.Struct, frozen=True):
-    first_day: date
-    last_day: date
 
 
 class InstitutionRow(msgspec.Struct, frozen=True):
@@ -299,11 +287,6 @@ async def select_last_versions(
     values = {"organisation_ids": list(organisation_ids), "month": month}
     rows = await tx.fetch_all(_VersionRow, SELECT_LAST_VERSIONS, values)
     return {ReportId(row.report_id): _version(row) for row in rows}
-
-
-async def select_days_off(tx: Transaction, organisation_id: OrganisationId, first: date, last: date) -> list[DayOffRow]:
-    values = {"organisation_id": organisation_id, "first": first, "last": last}
-    return await tx.fetch_all(DayOffRow, SELECT_DAYS_OFF, values)
 
 
 async def select_institutions(tx: Transaction, organisation_ids: Sequence[OrganisationId]) -> list[InstitutionRow]:

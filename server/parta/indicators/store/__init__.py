@@ -12,11 +12,9 @@ from parta.indicators.store.activity import (
 )
 from parta.indicators.store.months import mark_stale, select_institutions, select_months, select_to_count, upsert_month
 from parta.indicators.store.rosters import (
-    DaysOffRow,
     Institution,
     ServiceRow,
     select_connected,
-    select_days_off,
     select_institution,
     select_roster,
     select_service,
@@ -33,7 +31,6 @@ from parta.indicators.store.screens import (
 
 __all__ = [
     "CallTotals",
-    "DaysOffRow",
     "GroupPerson",
     "Institution",
     "OverviewInstitution",
@@ -46,7 +43,6 @@ __all__ = [
     "select_activity",
     "select_calls",
     "select_connected",
-    "select_days_off",
     "select_institution",
     "select_institutions",
     "select_months",

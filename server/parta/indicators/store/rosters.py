@@ -9,7 +9,7 @@ from parta.kernel.database import Transaction
 from parta.kernel.ids import OrganisationId, PersonId, RegionId
 
 SELECT_INSTITUTION = """
-    SELECT id, region_id, name, short_name, time_zone, working_days
+    SELECT id, region_id, name, short_name, time_zone
       FROM organisations_organisations WHERE id = %(organisation_id)s
 """
 SELECT_SERVICE = """
@@ -19,16 +19,6 @@ SELECT_SERVICE = """
        AND valid_from < %(end)s::date AND (valid_to IS NULL OR valid_to > %(first)s::date)
        AND recorded_at <= %(known_at)s AND (retracted_at IS NULL OR retracted_at > %(known_at)s)
      ORDER BY person_id, valid_from
-"""
-SELECT_DAYS_OFF = """
-    SELECT person_id, first_day, last_day FROM organisations_absences
-     WHERE organisation_id = %(organisation_id)s AND first_day < %(end)s::date AND last_day >= %(first)s::date
-       AND recorded_at <= %(known_at)s AND (retracted_at IS NULL OR retracted_at > %(known_at)s)
-    UNION ALL
-    SELECT NULL::uuid, first_day, last_day FROM organisations_calendar
-     WHERE region_id = %(region_id)s AND (organisation_id IS NULL OR organisation_id = %(organisation_id)s)
-       AND first_day < %(end)s::date AND last_day >= %(first)s::date
-       AND recorded_at <= %(known_at)s AND (retracted_at IS NULL OR retracted_at > %(known_at)s)
 """
 # Everybody of the institution on a day, by kind; a person stands once in each kind.
 SELECT_ROSTER = """
@@ -67,19 +57,12 @@ class Institution(msgspec.Struct, frozen=True):
     name: str
     short_name: str
     time_zone: str
-    working_days: list[int]
 
 
 class ServiceRow(msgspec.Struct, frozen=True):
     person_id: PersonId
     valid_from: date
     valid_to: date | None
-
-
-class DaysOffRow(msgspec.Struct, frozen=True):
-    person_id: PersonId | None  # None: the institution's calendar
-    first_day: date
-    last_day: date
 
 
 class RosterRow(msgspec.Struct, frozen=True):
@@ -96,19 +79,6 @@ async def select_service(
 ) -> list[ServiceRow]:
     values = {"organisation_id": organisation_id, "first": first, "end": end, "known_at": known_at}
     return await tx.fetch_all(ServiceRow, SELECT_SERVICE, values)
-
-
-async def select_days_off(
-    tx: Transaction, institution: Institution, first: date, end: date, known_at: datetime
-) -> list[DaysOffRow]:
-    values = {
-        "organisation_id": institution.id,
-        "region_id": institution.region_id,
-        "first": first,
-        "end": end,
-        "known_at": known_at,
-    }
-    return await tx.fetch_all(DaysOffRow, SELECT_DAYS_OFF, values)
 
 
 async def select_roster(

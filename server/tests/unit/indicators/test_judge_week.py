@@ -1,6 +1,6 @@
 """The verdict on a pedagogue's week, by the counting rules."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,6 +9,7 @@ from parta.directives.api import Norm
 from parta.indicators.model import Activity, Circumstances, Period, Standing, judge_week, merge_periods
 from parta.indicators.weeks import week_of
 from parta.kernel.ids import PersonId
+from parta.organisations.api import CalendarDay
 
 SOMEBODY = PersonId(UUID(int=1))
 WEEK = week_of(date(2023, 11, 13), "Europe/Moscow")
@@ -20,12 +21,20 @@ WHOLE_YEAR = [Period(date(2023, 9, 1), None)]
 def circumstances(
     *,
     service: list[Period] | None = None,
-    days_off: list[Period] | None = None,
+    absences: list[Period] | None = None,
+    freed: list[date] | None = None,
     norm: Norm | None = NORM,
     is_norm_ordered: bool = True,
     now: datetime = AFTER,
 ) -> Circumstances:
-    return Circumstances(service or WHOLE_YEAR, days_off or [], [1, 2, 3, 4, 5, 6], norm, is_norm_ordered, now)
+    calendar = [_day(WEEK.monday + timedelta(days=offset), freed or []) for offset in range(7)]
+    return Circumstances(service or WHOLE_YEAR, absences or [], calendar, norm, is_norm_ordered, now)
+
+
+def _day(day: date, freed: list[date]) -> CalendarDay:
+    """A week of six working days."""
+    is_off = day in freed and day.isoweekday() < 7
+    return CalendarDay(day, day.isoweekday() < 7, is_off, "holiday" if day in freed else None, "")
 
 
 @pytest.mark.parametrize(
@@ -41,12 +50,17 @@ def test_it_is_judged_on_raw_numbers_even_where_nothing_is_substantive() -> None
 
 
 def test_one_excused_working_day_excuses_the_week_whatever_was_done() -> None:
-    given = circumstances(days_off=[Period(date(2023, 11, 15), date(2023, 11, 16))])
+    given = circumstances(absences=[Period(date(2023, 11, 15), date(2023, 11, 16))])
+    assert judge_week(SOMEBODY, WEEK, Activity(50, 50, 5), given).standing == "excused"
+
+
+def test_a_holiday_excuses_the_week_for_everybody() -> None:
+    given = circumstances(freed=[date(2023, 11, 14)])
     assert judge_week(SOMEBODY, WEEK, Activity(50, 50, 5), given).standing == "excused"
 
 
 def test_a_day_off_on_sunday_excuses_nothing() -> None:
-    given = circumstances(days_off=[Period(date(2023, 11, 19), date(2023, 11, 20))])
+    given = circumstances(absences=[Period(date(2023, 11, 19), date(2023, 11, 20))], freed=[date(2023, 11, 19)])
     assert judge_week(SOMEBODY, WEEK, Activity(), given).standing == "missed"
 
 
@@ -59,7 +73,7 @@ def test_a_day_off_on_sunday_excuses_nothing() -> None:
     ],
 )
 def test_hired_or_left_within_the_week_is_not_judged(service: list[Period]) -> None:
-    given = circumstances(service=service, days_off=[Period(date(2023, 11, 15), date(2023, 11, 16))])
+    given = circumstances(service=service, absences=[Period(date(2023, 11, 15), date(2023, 11, 16))])
     assert judge_week(SOMEBODY, WEEK, Activity(10, 10, 1), given).standing == "not_judged"
 
 

@@ -15,7 +15,7 @@ function In({ children }: { children: ReactNode }) {
 const HEADING = {
   organisation_id: 'o1', name: 'Государственное бюджетное учреждение «Тверской колледж»', short_name: 'Тверской колледж', inn: '6950000001',
   kind: 'college', level: 'state', legal_form: 'budgetary', municipality: 'Тверь', region: 'Тверская область', time_zone: 'Europe/Moscow',
-  working_days: [1, 2, 3, 4, 5, 6], coordinator: null,
+  coordinator: null,
 };
 
 function someReport(changes: Partial<Report> = {}): Report {

@@ -2605,7 +2605,6 @@ export interface components {
             region: string;
             short_name: string;
             time_zone: string;
-            working_days: number[];
         };
         /** Heads */
         Heads: {
@@ -6446,6 +6445,7 @@ export interface operations {
         parameters: {
             query: {
                 after?: number;
+                kind?: "group" | "student" | "parent" | "staff" | "undecided" | "rejected" | "warning" | "duplicate" | null;
                 limit?: number;
                 q?: string;
                 tab: "new" | "changed" | "moved" | "left" | "problems";
