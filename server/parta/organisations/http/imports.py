@@ -14,7 +14,7 @@ from parta.organisations.http.given import Acting, AnyRequest, Db, Text
 from parta.organisations.imports import commands
 from parta.organisations.imports.commands import AccessibleImport, access_import
 from parta.organisations.imports.errors import ImportNotReady
-from parta.organisations.imports.model import Tab
+from parta.organisations.imports.model import LineKind, Tab
 from parta.organisations.imports.queries import PAGE, list_imports, list_lines, show_import
 from parta.organisations.imports.result import Language, import_xlsx
 from parta.organisations.imports.store import lines as lines_store
@@ -144,6 +144,7 @@ async def get_lines(
     organisation_id: FromPath[UUID],
     import_id: FromPath[UUID],
     tab: FromQuery[Tab],
+    kind: FromQuery[LineKind | None] = None,
     q: Text = "",
     after: After = 0,
     limit: Limit = PAGE,
@@ -151,7 +152,8 @@ async def get_lines(
     """A page of the difference."""
     async with db.transaction("organisations.list_lines") as tx:
         allowed = await access_import(tx, actor, organisation_id, import_id)
-        return await list_lines(tx, allowed, tab, q, after=after, limit=limit)
+        asked = lines_store.LinesAsked(tab=tab, kind=kind, search=q, after=after, limit=limit)
+        return await list_lines(tx, allowed, asked)
 
 
 @put(ONE + "/choice")

@@ -12,7 +12,7 @@ from parta.organisations.imports.wanted import WantedPerson
 
 _TABS: tuple[Tab, ...] = ("new", "changed", "moved", "left", "problems")
 _KINDS: tuple[LineKind, ...] = (
-    "undecided", "group", "student", "staff", "parent", "rejected", "duplicate", "warning",
+    "undecided", "student", "parent", "staff", "group", "rejected", "duplicate", "warning",
 )  # fmt: skip
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from uuid import UUID
 
+import msgspec
+
 from parta.identity.api import Actor, PersonName, person_names
 from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId
 from parta.organisations.access import access_organisation
 from parta.organisations.imports.commands import AccessibleImport
-from parta.organisations.imports.model import Tab
 from parta.organisations.imports.reasons import TO_CONFIRM
 from parta.organisations.imports.store import files as files_store
 from parta.organisations.imports.store import imports as store
@@ -98,11 +99,11 @@ def _sheet(sheet: SheetColumns, mapping: Mapping, remembered: Collection[str]) -
     )
 
 
-async def list_lines(
-    tx: Transaction, allowed: AccessibleImport, tab: Tab, search: str, *, after: int, limit: int
-) -> ImportLines:
+async def list_lines(tx: Transaction, allowed: AccessibleImport, asked: lines_store.LinesAsked) -> ImportLines:
     """A page of one tab, in its order."""
-    found = await lines_store.select_lines(tx, allowed.id, tab, search, after=after, limit=limit + 1)
+    limit = asked.limit
+    one_more = msgspec.structs.replace(asked, limit=limit + 1)
+    found = await lines_store.select_lines(tx, allowed.id, one_more)
     lines = [
         ImportLine(number=one.number, **{name: getattr(one.line, name) for name in one.line.__struct_fields__})
         for one in found[:limit]

@@ -10,6 +10,7 @@ export type Lines = Schemas['ImportLines'];
 export type Change = Schemas['Change'];
 export type Told = Schemas['Told'];
 export type Tab = Line['tab'];
+export type Kind = Line['kind'];
 export type Summary = Schemas['ImportSummary'];
 export type Field = NonNullable<SheetColumn['field']>;
 export type SheetKind = Sheet['kind'];
@@ -18,6 +19,7 @@ export type Sheets = Record<string, SheetChoice>;
 export type Plan = Schemas['PlanShown'];
 
 export const TABS: readonly Tab[] = ['new', 'changed', 'moved', 'left', 'problems'];
+export const KINDS: readonly Kind[] = ['student', 'parent', 'staff', 'group', 'undecided', 'rejected', 'warning', 'duplicate'];
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const all = (organisation: string) => `/api/organisations/${organisation}/imports`;
@@ -33,8 +35,8 @@ export const rosterApi = {
   removeFile: (organisation: string, id: string, number: number) => api.delete<Import>(`${one(organisation, id)}/files/${number}`),
   correctColumns: (organisation: string, id: string, sheets: Sheets) => api.put<Import>(`${one(organisation, id)}/columns`, { mapping: { sheets } }),
   compare: (organisation: string, id: string) => api.post<Import>(`${one(organisation, id)}/compare`),
-  lines: (organisation: string, id: string, tab: Tab, q: string, after: number) =>
-    api.get<Lines>(`${one(organisation, id)}/lines`, { query: { tab, q, after } }),
+  lines: (organisation: string, id: string, tab: Tab, kind: Kind | null, q: string, after: number) =>
+    api.get<Lines>(`${one(organisation, id)}/lines`, { query: { tab, kind, q, after } }),
   choose: (organisation: string, id: string, key: string, person: string | null) =>
     api.put<Import>(`${one(organisation, id)}/choice`, { key, person_id: person }),
   leaveOut: (organisation: string, id: string, isLeftOut: boolean, key: string | null) =>

@@ -7,6 +7,6 @@ export const feature: Feature = {
   name: 'roster',
   routes: [
     { path: '/organisations/:organisationId/import', load: () => import('./screens/ImportsScreen'), roles: KEEPERS },
-    { path: '/organisations/:organisationId/import/:importId', load: () => import('./screens/ImportScreen'), roles: KEEPERS, wide: true },
+    { path: '/organisations/:organisationId/import/:importId', load: () => import('./screens/ImportScreen'), roles: KEEPERS },
   ],
 };

@@ -7,7 +7,7 @@ import msgspec
 from parta.kernel.database import Transaction
 from parta.kernel.ids import ImportId
 from parta.kernel.text import fold
-from parta.organisations.imports.model import Line, Tab
+from parta.organisations.imports.model import Line, LineKind, Tab
 from parta.organisations.imports.store.imports import as_json
 
 DELETE_LINES = "DELETE FROM organisations_import_lines WHERE import_id = %(import_id)s::uuid"
@@ -22,6 +22,7 @@ SELECT l.number, l.line, l.is_left_out, c.choice
   FROM organisations_import_lines l
   LEFT JOIN organisations_import_choices c ON c.import_id = l.import_id AND c.key = l.key
  WHERE l.import_id = %(import_id)s::uuid AND l.tab = %(tab)s AND l.number > %(after)s::int
+   AND (%(kind)s::text IS NULL OR l.line ->> 'kind' = %(kind)s::text)
    AND (%(search)s::text = '' OR l.search LIKE '%%' || %(search)s::text || '%%')
  ORDER BY l.number LIMIT %(limit)s::int
 """
@@ -107,11 +108,19 @@ def _search_text(line: Line) -> str:
     return fold(" ".join([line.title, *values, *reason]))
 
 
-async def select_lines(
-    tx: Transaction, import_id: ImportId, tab: Tab, search: str, *, after: int, limit: int
-) -> list[NumberedLine]:
-    wanted = fold(search).replace("\\", "").replace("%", "").replace("_", "")
-    params = {"import_id": import_id, "tab": tab, "search": wanted, "after": after, "limit": limit}
+class LinesAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which lines of one tab: of one kind, having a text, after a number."""
+
+    tab: Tab
+    kind: LineKind | None = None
+    search: str = ""
+    after: int = 0
+    limit: int
+
+
+async def select_lines(tx: Transaction, import_id: ImportId, asked: LinesAsked) -> list[NumberedLine]:
+    wanted = fold(asked.search).replace("\\", "").replace("%", "").replace("_", "")
+    params = msgspec.structs.asdict(asked) | {"import_id": import_id, "search": wanted}
     return [_numbered(row) for row in await tx.fetch_all(_Row, SELECT_LINES, params)]
 
 

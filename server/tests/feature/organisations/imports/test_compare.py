@@ -180,3 +180,4 @@ async def test_pages_and_search_of_a_long_difference(wizard: Wizard) -> None:
     assert (len(first["lines"]), len(rest["lines"]), rest["next"]) == (20, 11, None)
     found = await wizard.lines(shown["id"], "new", q="номерова")
     assert titles(found) == ["Номерова Иван"]
+    assert titles(await wizard.lines(shown["id"], "new", kind="group")) == ["5А"]

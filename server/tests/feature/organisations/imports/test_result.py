@@ -18,8 +18,8 @@ async def test_the_spreadsheet_says_what_was_done_and_what_was_not(wizard: Wizar
     book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
     assert book.sheet_names == ["Итог", "Сделано", "Замечания"]
     assert book.get_sheet_by_name("Сделано").to_python()[1:] == [
-        ["добавлено", "класс или группа", "5А", ""],
         ["добавлено", "обучающийся", "Иванов Иван Ильич", "дата рождения: 2014-02-01; класс или группа: 5А"],
+        ["добавлено", "класс или группа", "5А", ""],
     ]
     (problem,) = book.get_sheet_by_name("Замечания").to_python()[1:]
     assert problem[:4] == ["строка отклонена", "у.csv", "", 3.0]

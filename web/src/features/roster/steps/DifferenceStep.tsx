@@ -1,6 +1,6 @@
 /** The third step: what would change, by tabs; who leaves can be kept, who is unclear is decided. */
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { Button, Checkbox, Counter, FormStatus, Footnote, Tabs, TabsItem } from '@vkontakte/vkui';
+import { Button, Checkbox, Counter, FormStatus, Footnote, SubnavigationBar, SubnavigationButton, Tabs, TabsItem } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { useLanguage } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui/EmptyState';
@@ -9,7 +9,7 @@ import { SearchField } from '../../../shared/ui/SearchField';
 import { Section } from '../../../shared/ui/Section';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
-import { importKey, rosterApi, TABS, type Import, type Line, type Lines, type Tab } from '../api';
+import { importKey, KINDS, rosterApi, TABS, type Import, type Kind, type Line, type Lines, type Tab } from '../api';
 import { useText } from '../messages';
 import styles from '../Roster.module.css';
 import { DifferenceLine } from './DifferenceLine';
@@ -27,18 +27,42 @@ function firstTab(counts: Import['counts']): Tab {
   return TABS.find((tab) => (counts[tab] ?? 0) > 0) ?? 'new';
 }
 
+/** Narrows a tab to one kind, where it has several. */
+function Kinds({ counts, tab, kind, onKind }: { counts: Import['counts']; tab: Tab; kind: Kind | null; onKind: (kind: Kind | null) => void }) {
+  const t = useText();
+  const present = KINDS.filter((one) => (counts[`${tab}_${one}`] ?? 0) > 0);
+  if (present.length < 2) return null;
+  return (
+    <SubnavigationBar>
+      {present.map((one) => (
+        <SubnavigationButton
+          key={one}
+          size="s"
+          selected={kind === one}
+          aria-pressed={kind === one}
+          after={<Counter size="s" mode="tertiary">{counts[`${tab}_${one}`]}</Counter>}
+          onClick={() => onKind(kind === one ? null : one)}
+        >
+          {t(`kind_of_${one}`)}
+        </SubnavigationButton>
+      ))}
+    </SubnavigationBar>
+  );
+}
+
 export function DifferenceStep({ shown, isConfirmed, onConfirm, onRecompute, isFixed = false }: DifferenceStepProps) {
   const t = useText();
   const language = useLanguage();
   const snackbar = useSnackbar();
   const client = useQueryClient();
   const [tab, setTab] = useState<Tab>(() => firstTab(shown.counts));
+  const [kind, setKind] = useState<Kind | null>(null);
   const [search, setSearch] = useState('');
   const organisation = shown.organisation_id;
-  const key = importKey(organisation, shown.id, 'lines', tab, search, String(shown.counts.people ?? 0));
+  const key = importKey(organisation, shown.id, 'lines', tab, kind ?? '', search, String(shown.counts.people ?? 0));
   const query = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam }) => rosterApi.lines(organisation, shown.id, tab, search, pageParam),
+    queryFn: ({ pageParam }) => rosterApi.lines(organisation, shown.id, tab, kind, search, pageParam),
     initialPageParam: 0,
     getNextPageParam: (page) => page.next ?? undefined,
   });
@@ -100,7 +124,10 @@ export function DifferenceStep({ shown, isConfirmed, onConfirm, onRecompute, isF
               id={`import-tab-${one}`}
               aria-controls="import-lines"
               selected={tab === one}
-              onClick={() => setTab(one)}
+              onClick={() => {
+                setTab(one);
+                setKind(null);
+              }}
               status={(shown.counts[one] ?? 0) > 0 ? <Counter size="s" mode="tertiary">{shown.counts[one]}</Counter> : undefined}
             >
               {t(`tab_${one}`)}
@@ -109,6 +136,7 @@ export function DifferenceStep({ shown, isConfirmed, onConfirm, onRecompute, isF
         </Tabs>
         <div id="import-lines" role="tabpanel" aria-labelledby={`import-tab-${tab}`} className={styles.panel}>
           <SearchField value={search} onChange={setSearch} label={t('search')} />
+          <Kinds counts={shown.counts} tab={tab} kind={kind} onKind={setKind} />
           {tab === 'left' && !isFixed && (shown.counts.left ?? 0) > 0 && (
             <div className={styles.leftHead}>
               <Footnote className={styles.quiet}>{t('left_hint')}</Footnote>

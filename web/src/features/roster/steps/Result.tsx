@@ -29,7 +29,7 @@ export function Result({ shown, plan }: { shown: Import; plan: Plan | undefined 
   const organisation = shown.organisation_id;
   return (
     <div className={styles.stack}>
-      <Section title={t('result_title')}>
+      <Section>
         <div className={styles.stack}>
           <Facts items={figures.map(({ label, value }) => ({ label, value: <span className={styles.figure}>{format.number(value)}</span> }))} />
           {shown.applied_at && <Footnote className={styles.quiet}>{t('applied_at', { when: format.dateTime(shown.applied_at), name: shown.created_by })}</Footnote>}
