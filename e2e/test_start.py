@@ -38,7 +38,7 @@ def come(chromium: Browser, address: str, viewport: dict[str, int]) -> Page:
         viewport=viewport,  # type: ignore[arg-type]
         locale="ru-RU",
         timezone_id="Asia/Vladivostok",
-        base_url=address.split("/i/")[0],
+        base_url=address.split("/i/", maxsplit=1)[0],
     )
     page = context.new_page()
     page.goto(address)
