@@ -1,5 +1,5 @@
-/** A week, a verdict and a mark as they are shown everywhere. */
-import { useFormat, type Format } from '../../shared/i18n';
+/** A verdict and a mark as they are shown everywhere. */
+import { useFormat } from '../../shared/i18n';
 import { StatusMark, type StatusKind } from '../../shared/ui/StatusMark';
 import type { PersonWeek, Rules, Standing } from './api';
 import styles from './Indicators.module.css';
@@ -7,27 +7,14 @@ import { useText } from './messages';
 
 export const STANDINGS: readonly Standing[] = ['met', 'missed', 'running', 'excused', 'not_judged', 'no_norm'];
 
-const MARKS: Record<Standing, StatusKind> = {
+export const STANDING_MARKS: Record<Standing, StatusKind> = {
   met: 'good', missed: 'bad', running: 'progress', excused: 'neutral', not_judged: 'neutral', no_norm: 'neutral',
 };
-const DAY_MS = 86_400_000;
-
-/** The Sunday of a Monday, both as `YYYY-MM-DD`. */
-export function sundayOf(monday: string): string {
-  return new Date(Date.parse(`${monday}T00:00:00Z`) + 6 * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** «16–22 ноя», «30 ноя – 6 дек». */
-export function weekDays(monday: string, format: Format): string {
-  const sunday = sundayOf(monday);
-  if (monday.slice(0, 7) === sunday.slice(0, 7)) return `${Number(monday.slice(8))}–${format.shortDate(sunday)}`;
-  return `${format.shortDate(monday)} – ${format.shortDate(sunday)}`;
-}
 
 export function StandingMark({ standing }: { standing: Standing }) {
   const t = useText();
   if (standing === 'no_norm') return <span className={styles.quiet}>{t('standing_no_norm')}</span>;
-  return <StatusMark kind={MARKS[standing]}>{t(`standing_${standing}`)}</StatusMark>;
+  return <StatusMark kind={STANDING_MARKS[standing]}>{t(`standing_${standing}`)}</StatusMark>;
 }
 
 export const isFlagged = (week: PersonWeek) => week.has_burst || week.is_regular;

@@ -4,10 +4,11 @@ import { useFormat } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { Plot } from '../../../shared/ui/Plot';
 import { Section } from '../../../shared/ui/Section';
+import { weekDays } from '../../../shared/weeks';
 import type { Month } from '../api';
 import styles from '../Indicators.module.css';
 import { useText } from '../messages';
-import { CountingRules, weekDays } from '../words';
+import { CountingRules } from '../words';
 import { WeeksTable } from './WeeksTable';
 
 interface MonthTabProps {
@@ -81,8 +82,8 @@ export function MonthTab(props: MonthTabProps) {
     <>
       <Section title={t('connection')}>
         <Tiles {...props} />
-        <Footnote className={styles.quiet}>
-          {t('as_of', { date: format.date(figures.roster_day) })}. {t('counted', { moment: format.dateTime(figures.counted_at) })}.
+        <Footnote className={styles.foot}>
+          {t('as_of', { date: format.date(figures.roster_day) })} · {t('counted', { moment: format.dateTime(figures.counted_at) })}
         </Footnote>
       </Section>
       {figures.weeks.length === 0
@@ -90,7 +91,7 @@ export function MonthTab(props: MonthTabProps) {
         : (
           <>
             <Section title={t('weeks')}>
-              <p className={styles.quiet}>
+              <p className={styles.lead}>
                 {norm ? t('norm', { messages: norm.messages, calls: norm.calls, number: norm.directive_number, clause: norm.clause }) : t('norm_none')}
               </p>
               <WeeksTable weeks={figures.weeks} path={data.may_see_people ? path : null} month={month} />

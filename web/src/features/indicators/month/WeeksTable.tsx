@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { NO_DATA, useFormat, type Format } from '../../../shared/i18n';
+import { weekDays } from '../../../shared/weeks';
 import type { WeekFigures } from '../api';
 import styles from '../Indicators.module.css';
 import { useText } from '../messages';
-import { weekDays } from '../words';
 
 type Measure = Exclude<keyof WeekFigures, 'monday' | 'has_ended' | 'has_norm' | 'judged' | 'staff' | 'students' | 'parents'>;
 

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Footnote, VisuallyHidden } from '@vkontakte/vkui';
+import { Footnote, Select, VisuallyHidden } from '@vkontakte/vkui';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useFormat } from '../../../shared/i18n';
+import { useIsDesktop } from '../../../shared/layout';
 import { compareRussian } from '../../../shared/sort';
 import { DataTable, type Column, type Filter } from '../../../shared/ui/DataTable';
 import { EmptyState } from '../../../shared/ui/EmptyState';
-import { SelectField } from '../../../shared/ui/fields';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { StatusMark } from '../../../shared/ui/StatusMark';
+import { weekDays } from '../../../shared/weeks';
 import { figuresApi, type PedagogueWeeks, type PersonWeek, type Rules } from '../api';
 import styles from '../Indicators.module.css';
 import { useText } from '../messages';
-import { isFlagged, StandingMark, STANDINGS, weekDays } from '../words';
+import { isFlagged, StandingMark, STANDINGS } from '../words';
 import { PersonDialog } from './PersonDialog';
 
 interface Row {
@@ -55,11 +56,14 @@ function WeekCell({ week }: { week: PersonWeek }) {
   );
 }
 
-function useColumns(shown: readonly string[]): Column<Row>[] {
+function useColumns(shown: readonly string[], hasFlags: boolean): Column<Row>[] {
   const t = useText();
   const format = useFormat();
+  const isDesktop = useIsDesktop();
   return useMemo(() => [
-    { id: 'name', title: t('name'), width: 270, value: (row) => row.person.name },
+    isDesktop
+      ? { id: 'name', title: t('name'), width: 270, value: (row) => row.person.name }
+      : { id: 'name', title: t('name'), width: 160, value: (row) => row.person.short_name, csv: (row) => row.person.name },
     { id: 'post', title: t('post'), width: 150, value: (row) => row.person.post || null },
     ...shown.map((monday): Column<Row> => ({
       id: `w${monday}`,
@@ -81,6 +85,7 @@ function useColumns(shown: readonly string[]): Column<Row>[] {
       title: t('flag'),
       kind: 'status',
       width: 140,
+      hidden: !hasFlags,
       value: (row) => (row.weeks.some(isFlagged) ? t('flag_mark') : null),
       cell: (row) => (row.weeks.some(isFlagged) ? <StatusMark kind="warning">{t('flag_mark')}</StatusMark> : null),
     },
@@ -88,7 +93,7 @@ function useColumns(shown: readonly string[]): Column<Row>[] {
     { id: 'substantive', title: t('substantive'), kind: 'number', hidden: true, width: 150, value: (row) => sum(row, (week) => week.substantive) },
     { id: 'calls', title: t('calls_joined'), kind: 'number', value: (row) => sum(row, (week) => week.calls_joined) },
     { id: 'started', title: t('calls_started'), kind: 'number', hidden: true, width: 150, value: (row) => sum(row, (week) => week.calls_started) },
-  ], [t, format, shown]);
+  ], [t, format, isDesktop, shown, hasFlags]);
 }
 
 function useFilters(): Filter<Row>[] {
@@ -120,7 +125,7 @@ function Table({ data, organisation, rules }: { data: PedagogueWeeks; organisati
   const wanted = params.get('week');
   const shown = useMemo(() => (wanted && data.weeks.includes(wanted) ? [wanted] : data.weeks), [wanted, data.weeks]);
   const rows = useMemo(() => rowsOf(data, shown), [data, shown]);
-  const columns = useColumns(shown);
+  const columns = useColumns(shown, rows.some((row) => row.weeks.some(isFlagged)));
   const filters = useFilters();
   const set = (key: string, value: string | null) => setParams((old) => {
     const changed = new URLSearchParams(old);
@@ -136,17 +141,17 @@ function Table({ data, organisation, rules }: { data: PedagogueWeeks; organisati
           columns={columns}
           rows={rows}
           rowKey={(row) => row.person.person_id}
-          label={t('tab_pedagogues')}
+          label={t('pedagogues')}
           name="people"
           filters={filters}
           searchText={(row) => `${row.person.name} ${row.person.post}`}
           onRowOpen={(row) => set('person', row.person.person_id)}
           toolbar={(
-            <div className={styles.month}>
-              <SelectField
-                label={t('week')}
+            <div className={styles.week}>
+              <Select
+                aria-label={t('week')}
                 value={shown.length === 1 && wanted ? wanted : ALL}
-                onChange={(value) => set('week', value === ALL ? null : value)}
+                onChange={(_event, value) => set('week', value === ALL ? null : String(value))}
                 options={[{ value: ALL, label: t('all_weeks') }, ...data.weeks.map((monday) => ({ value: monday, label: weekDays(monday, format) }))]}
               />
             </div>
@@ -185,7 +190,7 @@ export function PedagoguesTab({ organisation, month, rules, maySeePeople }: Peda
     <QueryView
       query={query}
       skeleton="table"
-      what={t('tab_pedagogues')}
+      what={t('pedagogues')}
       isEmpty={(data) => data.names.length === 0 || data.weeks.length === 0}
       empty={query.data?.weeks.length === 0
         ? <EmptyState title={t('weeks_none')}>{t('weeks_none_text')}</EmptyState>

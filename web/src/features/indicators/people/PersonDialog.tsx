@@ -1,10 +1,11 @@
 import { ModalCard } from '@vkontakte/vkui';
 import { Link } from 'react-router';
 import { useFormat } from '../../../shared/i18n';
+import { weekDays } from '../../../shared/weeks';
 import type { PedagogueWeeks, PersonWeek, Rules } from '../api';
 import styles from '../Indicators.module.css';
 import { useText } from '../messages';
-import { Flags, isFlagged, StandingMark, weekDays } from '../words';
+import { Flags, isFlagged, StandingMark } from '../words';
 
 /** Weeks of one person with all that was counted. */
 export function WeeksOfPerson({ weeks, rules }: { weeks: readonly PersonWeek[]; rules: Rules }) {

@@ -34,7 +34,7 @@ function Figures({ organisation, path, isOwn }: { organisation: string; path: st
       back={isOwn ? undefined : `/indicators/overview?month=${month}`}
       actions={<MonthChoice month={month} onChoose={choose} />}
     >
-      <Tabs mode="default" className={styles.tabs}>
+      <Tabs mode="default" layoutFillMode="shrinked" className={styles.tabs}>
         {TABS.map((one) => (
           <TabsItem key={one} id={`tab-${one}`} aria-controls="figures" selected={tab === one} onClick={() => go(one)}>{t(`tab_${one}`)}</TabsItem>
         ))}

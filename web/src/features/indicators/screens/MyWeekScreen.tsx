@@ -7,11 +7,13 @@ import { Plot } from '../../../shared/ui/Plot';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
 import { Section } from '../../../shared/ui/Section';
+import { StatusMark } from '../../../shared/ui/StatusMark';
+import { sundayOf, weekDays } from '../../../shared/weeks';
 import { figuresApi, type MyInstitution, type PersonWeek } from '../api';
 import styles from '../Indicators.module.css';
 import { useText } from '../messages';
 import { WeeksOfPerson } from '../people/PersonDialog';
-import { CountingRules, Flags, isFlagged, StandingMark, sundayOf, weekDays } from '../words';
+import { CountingRules, Flags, isFlagged, STANDING_MARKS } from '../words';
 
 function Bar({ title, done, norm }: { title: string; done: number; norm: number | undefined }) {
   const t = useText();
@@ -31,8 +33,7 @@ function ThisWeek({ institution, week }: { institution: MyInstitution; week: Per
   const { norm } = institution;
   return (
     <div className={styles.standing}>
-      {week.standing !== 'no_norm' && <StandingMark standing={week.standing} />}
-      <div>{t(`my_${week.standing}`)}</div>
+      <div><StatusMark kind={STANDING_MARKS[week.standing]}>{t(`my_${week.standing}`)}</StatusMark></div>
       <div className={styles.bars}>
         <Bar title={t('messages')} done={week.raw} norm={norm?.messages} />
         <Bar title={t('calls_joined')} done={week.calls_joined} norm={norm?.calls} />

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormat } from '../../../shared/i18n';
 import { Section } from '../../../shared/ui/Section';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { StatusMark } from '../../../shared/ui/StatusMark';
-import { deskApi, type Figures } from '../api';
+import { deskApi } from '../api';
 import { useText } from '../messages';
 import styles from '../Notifications.module.css';
 import { Lines, type DeskLine } from './Lines';
 
-const DAY_MS = 86_400_000;
 const UNFINISHED = new Set(['open', 'comparing', 'ready', 'applying']);
 
 function useAsked(organisation: string) {
@@ -19,7 +17,6 @@ function useAsked(organisation: string) {
     card: useQuery({ queryKey: key('card'), queryFn: () => deskApi.card(organisation) }),
     connection: useQuery({ queryKey: key('connection'), queryFn: () => deskApi.connection(organisation) }),
     imports: useQuery({ queryKey: key('imports'), queryFn: () => deskApi.imports(organisation) }),
-    figures: useQuery({ queryKey: key('figures'), queryFn: () => deskApi.figures(organisation) }),
   };
 }
 
@@ -42,27 +39,6 @@ function usePlanLines({ plan, difference }: Asked): DeskLine[] {
   return lines;
 }
 
-function useWeekLines(figures: Figures | undefined): DeskLine[] {
-  const t = useText();
-  const format = useFormat();
-  const week = figures?.figures.weeks.at(-1);
-  if (!week) return [];
-  const sunday = new Date(Date.parse(`${week.monday}T00:00:00Z`) + 6 * DAY_MS).toISOString().slice(0, 10);
-  const days = `${format.shortDate(week.monday)} – ${format.shortDate(sunday)}`;
-  const href = `/indicators?tab=pedagogues&month=${figures?.figures.month.slice(0, 7)}&week=${week.monday}`;
-  const lines: DeskLine[] = [];
-  if (week.has_norm && week.judged > 0) {
-    lines.push({
-      id: 'norm',
-      title: t('norm', { days }),
-      detail: `${t('norm_text', { share: format.share(week.met_both, week.judged) })}${week.has_ended ? '' : `, ${t('norm_running')}`}`,
-      href,
-    });
-  }
-  if (week.flagged > 0) lines.push({ id: 'flagged', title: warned(t('flagged')), detail: t('flagged_text', { count: week.flagged, days }), href: `${href}&people.flag=yes` });
-  return lines;
-}
-
 function useOtherLines({ card, connection, imports }: Asked, organisation: string): DeskLine[] {
   const t = useText();
   const lines: DeskLine[] = [];
@@ -76,12 +52,11 @@ function useOtherLines({ card, connection, imports }: Asked, organisation: strin
   return lines;
 }
 
-/** What broke or waits: chats, coordinator, imports, letters, and how the week goes. Each line leads to its cure. */
+/** What broke or waits: chats, coordinator, imports, letters. Each line leads to its cure. */
 export function Attention({ organisation }: { organisation: string }) {
   const t = useText();
   const asked = useAsked(organisation);
   const wrong = [...useOtherLines(asked, organisation), ...usePlanLines(asked)];
-  const week = useWeekLines(asked.figures.data);
   const all = Object.values(asked);
   const isPending = all.some((query) => query.isPending);
   const isFailed = all.some((query) => query.isError);
@@ -89,7 +64,7 @@ export function Attention({ organisation }: { organisation: string }) {
   const failure: DeskLine[] = isFailed ? [{ id: 'failed', title: <StatusMark kind="neutral">{t('failed')}</StatusMark> }] : [];
   return (
     <Section title={t('attention')} flush>
-      <Lines lines={[...wrong, ...calm, ...week, ...failure]} />
+      <Lines lines={[...wrong, ...calm, ...failure]} />
       {isPending && <div className={styles.more}><Skeleton rows={2} /></div>}
     </Section>
   );

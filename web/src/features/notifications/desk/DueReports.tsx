@@ -36,7 +36,7 @@ export function DueReports({ organisation, timeZone }: { organisation: string; t
               lines={rows.length === 0 ? [{ id: 'none', title: t('reports_none') }] : rows.map((row) => ({
                 id: row.month,
                 title: t('report_of', { month: format.month(row.month) }),
-                detail: <><StatusMark kind={MARKS[row.timeliness]}>{t(row.timeliness)}</StatusMark> · {state(row)} · {term(row)}</>,
+                detail: <span className={styles.facts}><StatusMark kind={MARKS[row.timeliness]}>{t(row.timeliness)}</StatusMark><span>{state(row)}</span><span>{term(row)}</span></span>,
                 href: row.id ? `/reports/${row.id}` : undefined,
               }))}
             />

@@ -7,6 +7,7 @@ import { Section } from '../../../shared/ui/Section';
 import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { Attention } from '../desk/Attention';
 import { DueReports } from '../desk/DueReports';
+import { ThisWeek } from '../desk/ThisWeek';
 import { WhoIsMissing } from '../desk/WhoIsMissing';
 import { useText } from '../messages';
 import styles from '../Notifications.module.css';
@@ -44,6 +45,7 @@ export function Component() {
         <div className={styles.column}>
           <DueReports organisation={organisation.id} timeZone={organisation.time_zone} />
           <Attention organisation={organisation.id} />
+          <ThisWeek organisation={organisation.id} />
         </div>
         <div className={styles.column}>
           <WhoIsMissing organisation={organisation.id} />
