@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 import msgspec
 import uvloop
 
-from bench import echo, messenger, processes
+from bench import echo, messenger, processes, roster
 from bench.figures import Figures
 
 WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {
@@ -21,6 +21,7 @@ WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "school-channel": messenger.school_channel,
     "idle": messenger.idle,
     "kill": messenger.kill,
+    "import": roster.roster_import,
     "fan-out-25": lambda: echo.fan_out("fan-out-25", 40, 25),
     "fan-out-1000": lambda: echo.fan_out("fan-out-1000", 1, 1000),
     "idle-bare": lambda: echo.idle("idle-bare", 5000, 25, 40),

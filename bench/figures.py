@@ -25,6 +25,11 @@ class Figures(msgspec.Struct, omit_defaults=True, kw_only=True):
     connects_per_s: float | None = None
     acknowledged: int | None = None
     server_core_pct: float | None = None
+    compare_s: float | None = None
+    apply_s: float | None = None
+    chats_s: float | None = None
+    import_s: float | None = None
+    chats: int | None = None
 
 
 def percentile(values: list[float], part: float) -> float:
