@@ -1,6 +1,7 @@
 """Drawing: from lines and the positions of a day to the conversations there should be. Pure."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from parta.chatplans.model import (
     STAFF_WHO,
@@ -76,56 +77,48 @@ def _is(position: Position, who: Who, subject: str) -> bool:
 
 
 def draw(lines: Iterable[tuple[PlanLine, bool]], place: Place, roster: Roster) -> list[PlanChat]:
-    """The conversations of one organisation. One is drawn only where two or more people are in it, staff among them."""
+    """The conversations of one organisation, each required or not as its line is.
+
+    One is drawn only where two or more people are in it, staff among them.
+    """
     chats: list[PlanChat] = []
     for line, is_required in lines:
         if place.kind in line.kinds:
-            chats += [
-                chat for chat in _draw_line(line, is_required, place, roster) if len(chat.members) > 1 and chat.staff
-            ]
+            drawn = (_draw_part(line, is_required, place, part) for part in _parts(line, place, roster))
+            chats += [chat for chat in drawn if len(chat.members) > 1 and chat.staff]
     return chats
 
 
-def _draw_line(line: PlanLine, is_required: bool, place: Place, roster: Roster) -> Iterable[PlanChat]:
+class _Part(NamedTuple):
+    """What one conversation of a line is about, and who comes in by which entry."""
+
+    group_id: GroupId | None
+    subject: str
+    names: dict[str, str]  # that the title may use
+    people: list[tuple[LineMembers, list[PersonId]]]
+
+
+def _parts(line: PlanLine, place: Place, roster: Roster) -> Iterable[_Part]:
     names = {"organisation": place.short_name, "municipality": place.municipality, "region": place.region}
     if line.scope in ("organisation", "municipality", "region"):
-        people = [(entry, roster.everywhere(entry.who)) for entry in line.members]
-        yield _chat(line, is_required, place, (None, ""), people, names)
+        yield _Part(None, "", names, [(entry, roster.everywhere(entry.who)) for entry in line.members])
         return
     for group in roster.groups:
-        subjects = roster.subjects(group.id) if line.scope == "subject" else [""]
-        for subject in subjects:
+        for subject in roster.subjects(group.id) if line.scope == "subject" else [""]:
             people = [(entry, roster.in_group(entry.who, group.id, subject)) for entry in line.members]
-            yield _chat(
-                line, is_required, place, (group.id, subject), people, names | {"group": group.name, "subject": subject}
-            )
+            yield _Part(group.id, subject, names | {"group": group.name, "subject": subject}, people)
 
 
-def _chat(
-    line: PlanLine,
-    is_required: bool,
-    place: Place,
-    part: tuple[GroupId | None, str],
-    people: list[tuple[LineMembers, list[PersonId]]],
-    names: dict[str, str],
-) -> PlanChat:
-    group_id, subject = part
-    key = ":".join(
-        [
-            str(place.organisation_id),
-            line.line,
-            *([str(group_id)] if group_id else []),
-            *([fold(subject)] if subject else []),
-        ]
-    )
+def _draw_part(line: PlanLine, is_required: bool, place: Place, part: _Part) -> PlanChat:
+    identity = [str(place.organisation_id), line.line, str(part.group_id or ""), fold(part.subject)]
     return PlanChat(
-        key=key,
+        key=":".join(piece for piece in identity if piece),
         line=line.line,
         kind=line.conversation,
-        title=line.fill_title(names),
+        title=line.fill_title(part.names),
         organisation_id=place.organisation_id,
-        group_id=group_id,
-        members={person: entry for entry, persons in people for person in persons},
-        staff=frozenset(person for entry, persons in people if entry.who in STAFF_WHO for person in persons),
+        group_id=part.group_id,
+        members={person: entry for entry, persons in part.people for person in persons},
+        staff=frozenset(person for entry, persons in part.people if entry.who in STAFF_WHO for person in persons),
         is_required=is_required,
     )

@@ -11,7 +11,6 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-
 START_SECONDS = 300  # the demo is made at the first start, on a busy machine too
 
 
@@ -107,9 +106,9 @@ class Parta:
 
     def describe(self) -> str:
         """The commands of what still runs."""
-        return "\n".join(
-            f"{pid}: {Path(f'/proc/{pid}/cmdline').read_text()[:200]}\n{Path(f'/proc/{pid}/status').read_text()[:300]}".replace(
-                "\0", " "
-            )
-            for pid in self.children()
-        )
+        return "\n".join(_describe(pid) for pid in self.children())
+
+
+def _describe(pid: int) -> str:
+    command = Path(f"/proc/{pid}/cmdline").read_text()[:200].replace("\0", " ")
+    return f"{pid}: {command}\n{Path(f'/proc/{pid}/status').read_text()[:300]}"
