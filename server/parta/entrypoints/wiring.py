@@ -24,8 +24,8 @@ from parta.entrypoints.edge import CsrfCheck
 from parta.entrypoints.setup_link import setup_link
 from parta.identity.api import IdentityRoom, Passwords, csrf_is_valid
 from parta.kernel.clock import Clock, ShiftedClock, SystemClock
-from parta.kernel.database import Database
-from parta.kernel.events import Event, Events, Handler
+from parta.kernel.database import Database, Handler, Transaction
+from parta.kernel.events import Event, Events
 from parta.kernel.jobs import Task
 from parta.kernel.mail import MailServer
 from parta.kernel.postgres import EmbeddedPostgres
@@ -72,7 +72,7 @@ class Platform(msgspec.Struct, frozen=True):
 def build(settings: Settings, *, conninfo: str | None = None, clock: Clock | None = None) -> Platform:
     """A platform whose database is not open yet."""
     clock = clock or _clock(settings)
-    events = Events()
+    events: Events[Transaction] = Events()
     subscribe(events)
     database = Database(
         conninfo or conninfo_of(settings), events=events, clock=clock, max_size=settings.database_connections
@@ -117,7 +117,7 @@ def mail_server(settings: Settings) -> MailServer | None:
     return MailServer(settings.smtp_url, settings.mail_from, password)
 
 
-def subscribe(events: Events) -> None:
+def subscribe(events: Events[Transaction]) -> None:
     """Let every feature hear what it asked for."""
     for kind, handler in _collect("api", "SUBSCRIPTIONS", _is_subscription):
         events.subscribe(kind, handler)

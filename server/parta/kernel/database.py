@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, TypeVar
@@ -19,7 +19,7 @@ from psycopg_pool import AsyncConnectionPool
 
 from parta.kernel import jobs
 from parta.kernel.clock import Clock, SystemClock
-from parta.kernel.events import Event, Events
+from parta.kernel.events import E, Event, Events
 
 Row = TypeVar("Row")
 Params = Mapping[str, object]
@@ -34,7 +34,7 @@ class Transaction:
     `now` is the clock's moment at the beginning, so that everything written together bears one time.
     """
 
-    def __init__(self, connection: AsyncConnection[Any], now: datetime, events: Events) -> None:
+    def __init__(self, connection: AsyncConnection[Any], now: datetime, events: Events[Transaction]) -> None:
         self.connection = connection
         self.now = now
         self._events = events
@@ -113,6 +113,9 @@ class Transaction:
         self._after_commit.clear()
 
 
+Handler = Callable[[Transaction, E], Awaitable[None]]
+
+
 class Database:
     """The pool of connections and the things every transaction shares."""
 
@@ -120,7 +123,7 @@ class Database:
         self,
         conninfo: str,
         *,
-        events: Events | None = None,
+        events: Events[Transaction] | None = None,
         clock: Clock | None = None,
         max_size: int = 10,
     ) -> None:

@@ -1,27 +1,13 @@
 import { useMemo, useState } from 'react';
 import { fullName } from '../../../shared/names';
 import { DataTable, type Column, type Filter } from '../../../shared/ui/DataTable';
-import { StatusMark, type StatusKind } from '../../../shared/ui/StatusMark';
 import type { Desk, DeskLine } from './api';
 import { useDeskText } from './messages';
 import { PersonCardDialog } from './PersonCardDialog';
+import { StateMark, stateOf } from './StateMark';
 
-type State = DeskLine['progress'] | 'expired' | 'blocked';
-
-export function stateOf(line: DeskLine): State {
-  if (line.is_blocked) return 'blocked';
-  return line.is_expired && line.progress !== 'connected' ? 'expired' : line.progress;
-}
-
-const MARKS: Record<State, StatusKind> = { none: 'neutral', invited: 'progress', opened: 'progress', connected: 'good', expired: 'late', blocked: 'bad' };
 const KINDS = ['staff', 'student', 'parent'] as const;
 const STATES = ['missing', 'none', 'invited', 'opened', 'connected', 'expired', 'blocked'] as const;
-
-export function StateMark({ line }: { line: DeskLine }) {
-  const t = useDeskText();
-  const state = stateOf(line);
-  return <StatusMark kind={MARKS[state]}>{t(`state_${state}`)}</StatusMark>;
-}
 
 function mailOf(line: DeskLine): 'none' | 'ready' | 'sent' | 'failed' {
   if (line.mailed_at) return 'sent';

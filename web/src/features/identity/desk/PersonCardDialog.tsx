@@ -9,7 +9,7 @@ import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { deskApi, type Desk, type DeskLine, type PersonCard } from './api';
 import styles from './Desk.module.css';
 import { useDeskText } from './messages';
-import { StateMark, stateOf } from './PeopleTable';
+import { StateMark, stateOf } from './StateMark';
 
 type Step = 'facts' | 'renew' | 'withdraw' | 'block';
 

@@ -5,7 +5,7 @@ import {
 import { useFormat } from '../../i18n';
 import { useMedia } from '../../layout';
 import styles from './Plot.module.css';
-import type { PlotProps } from './Plot';
+import type { PlotProps } from './model';
 
 /** Told apart without colour too: each line has its own dashes, each bar its place. */
 const STYLES = [

@@ -4,29 +4,7 @@ import { NO_DATA, useFormat } from '../../i18n';
 import { Skeleton } from '../Skeleton';
 import { useText } from '../messages';
 import styles from './Plot.module.css';
-
-export interface PlotSeries {
-  id: string;
-  title: string;
-}
-
-export interface PlotPoint {
-  x: string;
-  values: Record<string, number | null>;
-}
-
-export interface PlotProps {
-  /** Says what is seen: «Сообщений в неделю на педагога». */
-  title: string;
-  unit: string;
-  xTitle: string;
-  kind?: 'line' | 'bar';
-  series: readonly PlotSeries[];
-  points: readonly PlotPoint[];
-  /** A level to compare with. */
-  norm?: { value: number; title: string };
-  height?: number;
-}
+import type { PlotProps } from './model';
 
 const Drawing = lazy(() => import('./Drawing'));
 

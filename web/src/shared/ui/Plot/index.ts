@@ -1,1 +1,2 @@
-export { Plot, type PlotPoint, type PlotProps, type PlotSeries } from './Plot';
+export { Plot } from './Plot';
+export type { PlotPoint, PlotProps, PlotSeries } from './model';
