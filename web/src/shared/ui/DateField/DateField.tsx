@@ -1,4 +1,5 @@
 import { DateInput } from '@vkontakte/vkui';
+import type { MouseEvent } from 'react';
 import { useFormat } from '../../i18n';
 import { FieldFrame, type FieldProps } from '../fields';
 import { useText } from '../messages';
@@ -24,6 +25,12 @@ function toValue(date: Date | null | undefined): string | null {
   return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
+/** A finger has no keys for the digits: there the calendar opens from anywhere. */
+function keepForTyping(event: MouseEvent<HTMLElement>): void {
+  const isFinger = (event.nativeEvent as PointerEvent).pointerType === 'touch';
+  if (!isFinger && !(event.target as HTMLElement).closest('button')) event.stopPropagation();
+}
+
 /** A date typed or chosen from a calendar; out of bounds is said below, not silently changed. */
 export function DateField({ value, onChange, min, max, error, disabled, ...frame }: DateFieldProps) {
   const t = useText();
@@ -47,6 +54,11 @@ export function DateField({ value, onChange, min, max, error, disabled, ...frame
           showCalendarLabel={t('date_open')}
           clearFieldLabel={t('date_clear')}
           closeOnChange
+          // A click into the digits is for typing, the button is for the calendar, which leaves the focus where it is: in a
+          // dialog two traps would fight for it.
+          onClickCapture={keepForTyping}
+          disableFocusTrap
+          restoreFocus={false}
           aria-label={frame.label}
           aria-describedby={describedBy}
         />
