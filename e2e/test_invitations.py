@@ -7,16 +7,14 @@ from __future__ import annotations
 import re
 import time
 from pathlib import Path
-from typing import TypedDict
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from e2e.conftest import PASSWORD, PHONE, Demo, Picture, Visit
 from e2e.forms import open_account_menu, set_password, sign_in
+from e2e.people import Line, roster_of
 
-ADMINISTRATOR = "platform administrator (Primorsky Krai)"
-COORDINATOR = "coordinator of a school"
 PARENT = "parent with children in two schools"
 TEACHER = "teacher who is a parent elsewhere"
 SCHOOL = "СОШ № 14, Находка"
@@ -25,30 +23,10 @@ MINUTE = 60
 LINK = re.compile(r"http://\S+/i/[\w-]+")
 
 
-class Line(TypedDict):
-    """Somebody on the roster, as the desk of invitations tells it."""
-
-    person_id: str
-    family_name: str
-    given_name: str
-    kind: str
-    login: str
-    progress: str
-    is_guarded: bool
-    detail: str
-
-
 @pytest.fixture(scope="module")
 def roster(demo: Demo, chromium: Browser) -> list[Line]:
     """Everybody of a school whose people have not all connected."""
-    context = chromium.new_context(base_url=demo.url)
-    body = {"login": demo.logins[ADMINISTRATOR], "password": PASSWORD}
-    assert context.request.post("/api/sign-in", data=body, headers={"Origin": demo.url}).ok
-    found = context.request.get("/api/invitations-by-organisation").json()["organisations"]
-    (school,) = [one["id"] for one in found if one["short_name"] == SCHOOL]
-    lines: list[Line] = context.request.get(f"/api/organisations/{school}/invitations/people").json()["lines"]
-    context.close()
-    return lines
+    return roster_of(demo, chromium, SCHOOL)
 
 
 @pytest.fixture(scope="module")
