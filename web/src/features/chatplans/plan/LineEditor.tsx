@@ -47,7 +47,7 @@ function MemberRow({ who, chosen, usual, onChange }: MemberRowProps) {
         {name}
       </Checkbox>
       {chosen && (
-        <NativeSelect aria-label={t('role_of', { who: name })} value={chosen.role} onChange={(event) => onChange({ ...chosen, role: event.target.value as LineMembers['role'] })}>
+        <NativeSelect slotProps={{ select: { 'aria-label': t('role_of', { who: name }) } }} value={chosen.role} onChange={(event) => onChange({ ...chosen, role: event.target.value as LineMembers['role'] })}>
           {ROLES.map((role) => <option key={role} value={role}>{t(`role_${role}`)}</option>)}
         </NativeSelect>
       )}

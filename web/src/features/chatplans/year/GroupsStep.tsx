@@ -42,7 +42,7 @@ export function GroupsStep({ steps, offered, troubles, onChange }: GroupsStepPro
         <div key={step.group_id} className={styles.row} role="group" aria-label={step.name}>
           <span className={styles.name}>{step.name}</span>
           <NativeSelect
-            aria-label={t('fate_of', { name: step.name })}
+            slotProps={{ select: { 'aria-label': t('fate_of', { name: step.name }) } }}
             value={step.kind}
             onChange={(event) => onChange(withKind(step, event.target.value as Kind, byId.get(step.group_id)))}
           >

@@ -149,7 +149,7 @@ function Table({ data, organisation, rules }: { data: PedagogueWeeks; organisati
           toolbar={(
             <div className={styles.week}>
               <Select
-                aria-label={t('week')}
+                slotProps={{ input: { 'aria-label': t('week') }, select: { 'aria-label': t('week') } }}
                 value={shown.length === 1 && wanted ? wanted : ALL}
                 onChange={(_event, value) => set('week', value === ALL ? null : String(value))}
                 options={[{ value: ALL, label: t('all_weeks') }, ...data.weeks.map((monday) => ({ value: monday, label: weekDays(monday, format) }))]}

@@ -55,8 +55,9 @@ function Figures({ organisation, path, isOwn }: { organisation: string; path: st
 export function Component() {
   const { organisationId } = useParams();
   const role = useRole();
-  const own = role?.organisation;
-  const isOffice = !own || OFFICES.has(own.kind ?? '') || ABOVE.has(role?.kind ?? '');
+  if (!role) return null;
+  const own = role.organisation;
+  const isOffice = !own || OFFICES.has(own.kind ?? '') || ABOVE.has(role.kind);
   if (organisationId) return <Figures key={organisationId} organisation={organisationId} path={`/indicators/${organisationId}`} isOwn={false} />;
   if (isOffice) return <Navigate replace to="/indicators/overview" />;
   return <Figures organisation={own.id} path="/indicators" isOwn />;

@@ -91,7 +91,7 @@ function Sheet({ data, month }: { data: Overview; month: string }) {
   ], [t, data.rows]);
   return (
     <>
-      <Section>
+      <Section title={t('sums')}>
         <div className={styles.sums}>
           <Sums title={t('norm_some')} rows={data.rows.filter((row) => row.has_norm)} withNorm />
           <Sums title={t('norm_others')} rows={data.rows.filter((row) => !row.has_norm)} withNorm={false} />

@@ -37,7 +37,8 @@ function Quick({ organisation, readsAudit }: { organisation: string; readsAudit:
 export function Component() {
   const t = useText();
   const role = useRole();
-  const organisation = role?.organisation;
+  if (!role) return null;
+  const { organisation } = role;
   if (!organisation || OFFICES.has(organisation.kind ?? '')) return <Navigate replace to="/reports" />;
   return (
     <Screen title={t('desk')} subtitle={organisation.short_name}>

@@ -47,6 +47,11 @@ export function Component() {
     onSuccess: () => client.invalidateQueries({ queryKey: NOTICES_KEY }),
     onError: snackbar.error,
   });
+  const open = (notice: Notice) => {
+    // What a notice tells of is newer than what its screen may still remember.
+    void client.invalidateQueries({ refetchType: 'none' });
+    if (!notice.is_read) read.mutate(notice.id);
+  };
   const notices = query.data?.pages.flatMap((page) => page.notices) ?? [];
   const newest = notices[0]?.id;
   const hasUnread = (query.data?.pages[0]?.unread ?? 0) > 0;
@@ -63,7 +68,7 @@ export function Component() {
       {notices.length > 0 && (
         <Section flush>
           <ul className={styles.list}>
-            {notices.map((notice) => <Line key={notice.id} notice={notice} onOpen={() => !notice.is_read && read.mutate(notice.id)} />)}
+            {notices.map((notice) => <Line key={notice.id} notice={notice} onOpen={() => open(notice)} />)}
           </ul>
           {query.hasNextPage && (
             <div className={styles.more}>

@@ -61,7 +61,7 @@ export function Toolbar<Row>({ address, columns, filters, searchable, onExport, 
       {filters.map((filter) => (
         <div key={filter.id} className={styles.filter}>
           <Select
-            aria-label={filter.title}
+            slotProps={{ input: { 'aria-label': filter.title }, select: { 'aria-label': filter.title } }}
             value={address.filters[filter.id] ?? ''}
             options={[{ value: '', label: `${filter.title}: ${t('table_all').toLowerCase()}` }, ...filter.options]}
             onChange={(_event, value) => address.setFilter(filter.id, String(value ?? ''))}
