@@ -9,6 +9,7 @@ defineErrorTexts({
     choices_not_counted: 'Есть новые решения. Сначала пересчитайте разницу.',
     unusual_not_confirmed: 'Подтвердите, что это список вашего учреждения.',
     roster_unreadable: 'Файл не читается: {ru}.',
+    body_too_large: 'Файл слишком большой: не больше 50 МБ.',
   },
   en: {
     import_not_ready: 'The import is in another state by now. Refresh the page.',
@@ -16,6 +17,7 @@ defineErrorTexts({
     choices_not_counted: 'There are new decisions. Compute the difference again first.',
     unusual_not_confirmed: 'Confirm that this is your institution’s list.',
     roster_unreadable: 'The file can’t be read: {en}.',
+    body_too_large: 'The file is too large: 50 MB at most.',
   },
 });
 
@@ -39,7 +41,7 @@ export const useText = defineCatalogue('roster', {
     step_files: 'Файлы',
     step_columns: 'Столбцы',
     step_difference: 'Разница',
-    drop: 'Перетащите файлы со списками',
+    drop: 'Файлы со списками людей',
     drop_hint: 'XLSX, CSV или архив OneRoster 1.1, до 50 МБ каждый. Учащихся и работников можно загрузить вместе.',
     file_sending: 'Отправляется: {percent} %',
     file_reading: 'Читается',
@@ -178,7 +180,7 @@ export const useText = defineCatalogue('roster', {
     step_files: 'Files',
     step_columns: 'Columns',
     step_difference: 'Difference',
-    drop: 'Drop the files with rosters',
+    drop: 'Files with lists of people',
     drop_hint: 'XLSX, CSV or an OneRoster 1.1 archive, up to 50 MB each. Students and staff may come together.',
     file_sending: 'Sending: {percent}%',
     file_reading: 'Being read',

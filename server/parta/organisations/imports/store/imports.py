@@ -62,8 +62,12 @@ UPDATE organisations_imports
  WHERE id = %(id)s::uuid AND state = 'ready'
 """
 SET_APPLIED = """
-UPDATE organisations_imports SET state = 'applied', applied_at = %(now)s::timestamptz, plan = NULL
- WHERE id = %(id)s::uuid
+UPDATE organisations_imports i
+   SET state = 'applied', applied_at = %(now)s::timestamptz, plan = NULL,
+       counts = i.counts || jsonb_build_object('left_out', (
+           SELECT count(*) FROM organisations_import_lines l
+            WHERE l.import_id = i.id AND l.tab = 'left' AND l.is_left_out))
+ WHERE i.id = %(id)s::uuid
 """
 FORGET_FILES = """
 UPDATE organisations_import_files SET data = NULL, sheets = NULL WHERE import_id = %(id)s::uuid AND data IS NOT NULL

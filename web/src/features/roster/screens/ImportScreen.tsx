@@ -21,6 +21,7 @@ import { FilesStep, type Sending } from '../steps/FilesStep';
 import { Result } from '../steps/Result';
 
 const OFTEN = 500;
+const SELDOM = 1000;
 type StepId = 'files' | 'columns' | 'difference';
 
 function isAtWork(shown: Import | undefined): boolean {
@@ -39,7 +40,7 @@ function useImport(organisation: string, id: string) {
     queryKey: ['plan', organisation, 'after-import', id],
     queryFn: () => rosterApi.plan(organisation),
     enabled: query.data?.state === 'applied',
-    refetchInterval: ({ state }) => (state.data?.is_running ? OFTEN : false),
+    refetchInterval: ({ state }) => (state.data?.is_running ? SELDOM : false),
   });
   return { query, plan };
 }
@@ -126,6 +127,12 @@ export function Component() {
     keep(await rosterApi.apply(organisation, importId, isConfirmed));
     return false;
   };
+  /** Nothing would change: the import is over all the same, and stands in the history. */
+  const closeUnchanged = async () => {
+    await apply();
+    void navigate(path);
+    return false;
+  };
   const giveUp = async () => {
     await rosterApi.giveUp(organisation, importId);
     void client.invalidateQueries({ queryKey: importsKey(organisation) });
@@ -159,7 +166,7 @@ export function Component() {
       title: t('step_difference'),
       canLeave: !shown?.has_new_choices && (!shown?.must_confirm || isConfirmed),
       nextLabel: label || t('finish'),
-      onNext: label ? apply : undefined,
+      onNext: label ? apply : closeUnchanged,
       content: shown && isCompared
         ? <DifferenceStep key={shown.state} shown={shown} isConfirmed={isConfirmed} onConfirm={setConfirmed} onRecompute={() => void compare().catch((error: unknown) => snackbar.error(error))} />
         : null,

@@ -24,7 +24,7 @@ function ImportRow({ row, path }: { row: Summary; path: string }) {
   const link = useNavigateLink();
   const state: ShownState = row.state === 'discarded' ? 'open' : row.state;
   const count = (name: string) => row.counts[name] ?? 0;
-  const counts = { added: count('new'), changed: count('changed'), moved: count('moved'), left: count('left') };
+  const counts = { added: count('new'), changed: count('changed'), moved: count('moved'), left: count('left') - count('left_out') };
   return (
     <SimpleCell
       multiline

@@ -9,6 +9,10 @@ import styles from '../Roster.module.css';
 const MARKS: Partial<Record<Line['kind'], StatusKind>> = { undecided: 'warning', rejected: 'bad', warning: 'warning', duplicate: 'neutral' };
 const NEW = 'new';
 
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function ChangeShown({ change }: { change: Change }) {
   const t = useText();
   const format = useFormat();
@@ -54,7 +58,7 @@ export function DifferenceLine({ line, onLeaveOut, onChoose, isFixed }: Differen
           : <span className={styles.quiet}>{t(`line_${line.kind}`)}</span>}
         {line.by_hand && <span className={styles.quiet}>{t('by_hand')}</span>}
       </div>
-      {line.reason && <div className={styles.reason}>{line.reason[language]}</div>}
+      {line.reason && <div className={styles.reason}>{sentence(line.reason[language])}</div>}
       {line.changes.length > 0 && (
         <div className={styles.changes}>
           {line.changes.map((change, index) => <ChangeShown key={`${change.field}${index}`} change={change} />)}

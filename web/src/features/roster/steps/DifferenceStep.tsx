@@ -1,8 +1,8 @@
 /** The third step: what would change, by tabs; who leaves can be kept, who is unclear is decided. */
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { Button, Checkbox, Counter, FormStatus, Footnote, SubnavigationBar, SubnavigationButton, Tabs, TabsItem } from '@vkontakte/vkui';
+import { Button, Checkbox, Counter, FormStatus, Footnote, HorizontalScroll, Tabs, TabsItem } from '@vkontakte/vkui';
 import { useState } from 'react';
-import { useLanguage } from '../../../shared/i18n';
+import { useFormat, useLanguage } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { ErrorState } from '../../../shared/ui/ErrorState';
 import { SearchField } from '../../../shared/ui/SearchField';
@@ -30,23 +30,24 @@ function firstTab(counts: Import['counts']): Tab {
 /** Narrows a tab to one kind, where it has several. */
 function Kinds({ counts, tab, kind, onKind }: { counts: Import['counts']; tab: Tab; kind: Kind | null; onKind: (kind: Kind | null) => void }) {
   const t = useText();
+  const format = useFormat();
   const present = KINDS.filter((one) => (counts[`${tab}_${one}`] ?? 0) > 0);
   if (present.length < 2) return null;
   return (
-    <SubnavigationBar>
+    <div className={styles.kinds}>
       {present.map((one) => (
-        <SubnavigationButton
+        <Button
           key={one}
           size="s"
-          selected={kind === one}
+          mode={kind === one ? 'primary' : 'secondary'}
           aria-pressed={kind === one}
-          after={<Counter size="s" mode="tertiary">{counts[`${tab}_${one}`]}</Counter>}
+          after={<span className={styles.kindCount}>{format.number(counts[`${tab}_${one}`] ?? 0)}</span>}
           onClick={() => onKind(kind === one ? null : one)}
         >
           {t(`kind_of_${one}`)}
-        </SubnavigationButton>
+        </Button>
       ))}
-    </SubnavigationBar>
+    </div>
   );
 }
 
@@ -99,9 +100,13 @@ export function DifferenceStep({ shown, isConfirmed, onConfirm, onRecompute, isF
     },
   });
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
+  const isNothing = TABS.every((one) => one === 'problems' || !shown.counts[one]);
   const undecided = shown.counts.problems_undecided ?? 0;
   return (
     <div className={styles.stack}>
+      {!isFixed && isNothing && (
+        <FormStatus mode="default" title={t('nothing_to_do')}>{t('nothing_to_do_text')}</FormStatus>
+      )}
       {!isFixed && shown.notices.map((one) => (
         <FormStatus key={one.code} mode={shown.must_confirm ? 'error' : 'default'}>{one[language]}</FormStatus>
       ))}
@@ -117,23 +122,25 @@ export function DifferenceStep({ shown, isConfirmed, onConfirm, onRecompute, isF
         </FormStatus>
       )}
       <Section flush>
-        <Tabs mode="default" scrollBehaviorToSelectedTab="center">
-          {TABS.map((one) => (
-            <TabsItem
-              key={one}
-              id={`import-tab-${one}`}
-              aria-controls="import-lines"
-              selected={tab === one}
-              onClick={() => {
-                setTab(one);
-                setKind(null);
-              }}
-              status={(shown.counts[one] ?? 0) > 0 ? <Counter size="s" mode="tertiary">{shown.counts[one]}</Counter> : undefined}
-            >
-              {t(`tab_${one}`)}
-            </TabsItem>
-          ))}
-        </Tabs>
+        <HorizontalScroll>
+          <Tabs mode="default" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center">
+            {TABS.map((one) => (
+              <TabsItem
+                key={one}
+                id={`import-tab-${one}`}
+                aria-controls="import-lines"
+                selected={tab === one}
+                onClick={() => {
+                  setTab(one);
+                  setKind(null);
+                }}
+                status={(shown.counts[one] ?? 0) > 0 ? <Counter size="s" mode="tertiary">{shown.counts[one]}</Counter> : undefined}
+              >
+                {t(`tab_${one}`)}
+              </TabsItem>
+            ))}
+          </Tabs>
+        </HorizontalScroll>
         <div id="import-lines" role="tabpanel" aria-labelledby={`import-tab-${tab}`} className={styles.panel}>
           <SearchField value={search} onChange={setSearch} label={t('search')} />
           <Kinds counts={shown.counts} tab={tab} kind={kind} onKind={setKind} />

@@ -25,7 +25,7 @@ export interface FilesStepProps {
 function FileState({ file }: { file: ImportFile }) {
   const t = useText();
   const language = useLanguage();
-  if (file.failure) return <StatusMark kind="bad">{file.failure[language]}</StatusMark>;
+  if (file.failure) return <StatusMark kind="bad">{file.failure[language].charAt(0).toUpperCase() + file.failure[language].slice(1)}</StatusMark>;
   if (!file.is_read) return <StatusMark kind="progress">{t('file_reading')}</StatusMark>;
   if (file.format === 'oneroster') return <StatusMark kind="good">{t('file_oneroster')}</StatusMark>;
   const rows = file.sheets.reduce((sum, sheet) => sum + sheet.row_count, 0);
