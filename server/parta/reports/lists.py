@@ -54,6 +54,7 @@ async def roll_up(tx: Transaction, actor: Actor, month: date, under: Organisatio
     loaded = {each: await _load_month(tx, seen, each) for each in months}
     this = loaded[month]
     ranked = sorted((each for each in this if _met_percent(each) is not None), key=lambda each: _met_percent(each) or 0)
+    few = min(EXTREMES, len(ranked) // 2)  # nobody is among the best and the worst
     return Rollup(
         month=month,
         sums=add_up([_counted(tx, each) for each in this]),
@@ -62,8 +63,8 @@ async def roll_up(tx: Transaction, actor: Actor, month: date, under: Organisatio
             for each in this
         ],
         distinct_pedagogues=await store.count_distinct_pedagogues(tx, seen, min(tx.now.date(), _last_day(month))),
-        best=[each.institution.organisation_id for each in reversed(ranked[-EXTREMES:])],
-        worst=[each.institution.organisation_id for each in ranked[:EXTREMES]],
+        best=[each.institution.organisation_id for each in reversed(ranked[len(ranked) - few :])],
+        worst=[each.institution.organisation_id for each in ranked[:few]],
         previous=[_total(each, loaded[each]) for each in months],
     )
 

@@ -74,7 +74,7 @@ function Extremes({ rollup }: { rollup: Rollup }) {
   const rows = new Map(rollup.rows.map(({ row }) => [row.organisation_id, row]));
   const list = (ids: readonly string[]) => (
     <ol>
-      {ids.map((id) => <li key={id}><Link to={`/indicators/${id}?month=${rollup.month.slice(0, 7)}`}>{rows.get(id)?.short_name}</Link></li>)}
+      {ids.map((id) => <li key={id}><Link className={styles.link} to={`/indicators/${id}?month=${rollup.month.slice(0, 7)}`}>{rows.get(id)?.short_name}</Link></li>)}
     </ol>
   );
   if (rollup.best.length === 0) return null;
