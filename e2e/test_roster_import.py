@@ -210,11 +210,11 @@ def test_a_file_that_cannot_be_read_says_why_and_can_be_taken_out(arrive: Arrive
 
     choose_files(page, {"name": "пусто.csv", "mimeType": "text/csv", "buffer": b""})
 
-    expect(page.get_by_text("файл пуст")).to_be_visible(timeout=WORK)
+    expect(page.get_by_text("Выгрузите список заново")).to_be_visible(timeout=WORK)
     expect(page.get_by_role("button", name="К столбцам")).to_be_disabled()
     picture(page, "9-unreadable")
     page.get_by_role("button", name="Убрать файл пусто.csv").click()
-    expect(page.get_by_text("файл пуст")).to_be_hidden()
+    expect(page.get_by_text("Выгрузите список заново")).to_be_hidden()
     button(page, "Отказаться от загрузки")
     page.get_by_role("alertdialog").or_(page.get_by_role("dialog")).get_by_role(
         "button", name="Отказаться от загрузки"
