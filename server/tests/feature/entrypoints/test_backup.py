@@ -9,6 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from parta.kernel.postgres import EmbeddedPostgres
 from tests.harness.processes import Parta
 
 
@@ -20,7 +21,7 @@ def parta(tmp_path: Path) -> Iterator[Parta]:
 
 
 def _connect(parta: Parta) -> psycopg.Connection[tuple[object, ...]]:
-    return psycopg.connect(f"host={parta.data}/postgres/run user=parta dbname=parta")
+    return psycopg.connect(EmbeddedPostgres(parta.data / "postgres").conninfo())
 
 
 def test_a_lost_data_folder_comes_back_from_a_backup_made_while_parta_ran(parta: Parta, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from parta.kernel.postgres import EmbeddedPostgres
 from tests.harness.processes import Parta
 
 HEALS_WITHIN_SECONDS = 20.0
@@ -32,7 +33,7 @@ def _wait_until(holds: Callable[[], bool], describe: Callable[[], str] = str) ->
 
 
 def _conninfo(parta: Parta) -> str:
-    return f"host={parta.data}/postgres/run user=parta dbname=parta"
+    return EmbeddedPostgres(parta.data / "postgres").conninfo()
 
 
 def _leave_a_trace(parta: Parta) -> None:
