@@ -90,8 +90,9 @@ def test_the_plan_is_read_previewed_and_applied_in_one_step(
     page.get_by_role("dialog").get_by_role("button", name="Закрыть").last.click()
     picture(page, "difference")
     button.click()
-    expect(page.get_by_text("Сделано: создать 14.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Сделано: создано 14")).to_be_visible(timeout=30_000)
     picture(page, "applied")
+    expect(page.get_by_role("button", name=re.compile("^Применить"))).to_have_count(0)
     page.get_by_role("link", name="К плану").first.click()
     expect(page.get_by_text("Чаты соответствуют спискам")).to_be_visible()
     pupil = arrive("pupil", "/chats")
@@ -128,7 +129,7 @@ def test_a_line_of_ones_own_is_added_applied_and_taken_back(arrive: Arrive, pict
     expect(page.get_by_text("Чаты отстают от плана")).to_be_visible()
     page.get_by_role("link", name="Посмотреть изменения").click()
     page.get_by_role("button", name="Применить: создать 3", exact=True).click()
-    expect(page.get_by_text("Сделано: создать 3.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Сделано: создано 3")).to_be_visible(timeout=30_000)
     pupil = arrive("pupil", "/chats")
     expect(chat(pupil, "5А · актив")).to_be_visible()
     page.goto("/structure")
@@ -136,7 +137,7 @@ def test_a_line_of_ones_own_is_added_applied_and_taken_back(arrive: Arrive, pict
     page.get_by_role("dialog").get_by_role("button", name="Удалить").click()
     page.get_by_role("link", name="Посмотреть изменения").click()
     page.get_by_role("button", name="Применить: в архив 3", exact=True).click()
-    expect(page.get_by_text("Сделано: в архив 3.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Сделано: убрано в архив 3")).to_be_visible(timeout=30_000)
 
 
 def test_a_base_line_is_left_out_with_a_reason_and_taken_back(arrive: Arrive, picture: Picture) -> None:

@@ -121,7 +121,7 @@ describe('changes of chats', () => {
     expect(screen.getByRole('link', { name: /Создать/ })).toHaveAttribute('href', '/structure/changes?changes.step=create');
     await expectAccessible(container);
     fireEvent.click(button);
-    expect(await screen.findByText('Сделано: создать 2, переименовать 1.')).toBeInTheDocument();
+    expect(await screen.findByText('Сделано: создано 2, переименовано 1')).toBeInTheDocument();
   });
 
   it('says so where there is nothing to do', async () => {

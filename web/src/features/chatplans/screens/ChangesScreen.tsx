@@ -14,6 +14,7 @@ import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
 import { Section } from '../../../shared/ui/Section';
 import { StatusMark, type StatusKind } from '../../../shared/ui/StatusMark';
+import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { planApi, planKey, STEPS, type Change, type Difference, type Plan, type Step } from '../api';
 import { PeopleOfChange } from '../changes/PeopleOfChange';
 import { usePlanText } from '../messages';
@@ -98,12 +99,13 @@ function Changes({ difference, plan }: { difference: Difference; plan: Plan | un
 /** What was done, and what the roster asked for meanwhile. */
 function Result({ done, left, path }: { done: string; left: number; path: string }) {
   const t = usePlanText();
+  const link = useNavigateLink();
   return (
     <Section>
       <StatusMark kind="good">{t('applied')}</StatusMark>
       <p>{t('applied_text', { what: done })}</p>
       {left > 0 && <p className={styles.quiet}>{t('applied_rest', { count: left })}</p>}
-      <Link to={path}>{t('to_plan')}</Link>
+      <Button size="m" mode="secondary" {...link(path)}>{t('to_plan')}</Button>
     </Section>
   );
 }
@@ -111,7 +113,7 @@ function Result({ done, left, path }: { done: string; left: number; path: string
 /** Applies, and watches the run; what was said before it is what the result repeats. */
 function useApplying(organisation: string) {
   const client = useQueryClient();
-  const what = useWhat();
+  const whatWasDone = useWhat('done');
   const t = usePlanText();
   const [done, setDone] = useState<string | null>(null);
   const wasRunning = useRef(false);
@@ -128,17 +130,21 @@ function useApplying(organisation: string) {
   });
   useEffect(() => {
     if (wasRunning.current && !isRunning) {
-      announce(t('applied'));
       void client.invalidateQueries({ queryKey: planKey(organisation, 'difference') });
     }
     wasRunning.current = isRunning;
-  }, [isRunning, client, organisation, t]);
+  }, [isRunning, client, organisation]);
   const apply = useMutation({
-    mutationFn: () => planApi.apply(organisation),
-    onSuccess: async () => {
-      if (difference.data) setDone(what(difference.data));
-      await client.invalidateQueries({ queryKey: planKey(organisation) });
+    mutationFn: async () => {
+      await planApi.apply(organisation);
+      // What is left is asked for only after the run: in its midst it would be half of the plan.
+      const ask = () => client.fetchQuery({ queryKey: planKey(organisation), queryFn: () => planApi.show(organisation), staleTime: 0 });
+      while ((await ask()).is_running) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      await client.invalidateQueries({ queryKey: planKey(organisation, 'difference') });
     },
+    onMutate: () => setDone(difference.data ? whatWasDone(difference.data) : null),
+    onError: () => setDone(null),
+    onSuccess: () => announce(t('applied')),
   });
   return { plan, difference, apply, isRunning, done };
 }

@@ -8,7 +8,6 @@ import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
 import { Section } from '../../../shared/ui/Section';
-import { StatusMark } from '../../../shared/ui/StatusMark';
 import { Wizard } from '../../../shared/ui/Wizard';
 import { planApi, planKey, type YearOffer, type YearStep } from '../api';
 import { useInstitution } from '../useInstitution';
@@ -138,7 +137,6 @@ export function Component() {
                     onDone={() => void navigate(path)}
                     result={(
                       <>
-                        <p><StatusMark kind="good">{t('result')}</StatusMark></p>
                         <p>{t('result_text')}</p>
                         <LastYear organisation={id} last={offer.last} onUndone={() => setBegun(false)} />
                       </>

@@ -1,6 +1,6 @@
-import { ModalCard } from '@vkontakte/vkui';
-import { Link } from 'react-router';
+import { Button, ModalCard } from '@vkontakte/vkui';
 import { useFormat } from '../../../shared/i18n';
+import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { weekDays } from '../../../shared/weeks';
 import type { PedagogueWeeks, PersonWeek, Rules } from '../api';
 import styles from '../Indicators.module.css';
@@ -54,13 +54,14 @@ interface PersonDialogProps {
 
 export function PersonDialog({ person, weeks, rules, organisation, onClose }: PersonDialogProps) {
   const t = useText();
+  const link = useNavigateLink();
   return (
     <ModalCard open={person !== undefined} onClose={onClose} title={person?.name ?? ''} description={person?.post} dismissLabel={t('close')} size={720}>
       {person && (
         <div className={styles.dialog}>
           <WeeksOfPerson weeks={weeks} rules={rules} />
           {weeks.some(isFlagged) && <div className={styles.quiet}>{t('flag_explained')}</div>}
-          <Link to={`/organisations/${organisation}/people/${person.person_id}`}>{t('person_card')}</Link>
+          <Button size="m" mode="secondary" {...link(`/organisations/${organisation}/people/${person.person_id}`)}>{t('person_card')}</Button>
         </div>
       )}
     </ModalCard>

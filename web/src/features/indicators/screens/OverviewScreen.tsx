@@ -96,7 +96,7 @@ function Sheet({ data, month }: { data: Overview; month: string }) {
           <Sums title={t('norm_some')} rows={data.rows.filter((row) => row.has_norm)} withNorm />
           <Sums title={t('norm_others')} rows={data.rows.filter((row) => !row.has_norm)} withNorm={false} />
         </div>
-        <Footnote className={styles.quiet}>{t('distinct', { count: format.number(data.distinct_pedagogues) })} {t('as_counted')}</Footnote>
+        <Footnote className={styles.foot}>{t('distinct', { count: format.number(data.distinct_pedagogues) })} {t('as_counted')}</Footnote>
       </Section>
       <div className={styles.names}>
         <DataTable
