@@ -87,14 +87,12 @@ async def enqueue_following(tx: Transaction, organisation_id: OrganisationId) ->
 
 async def apply_change(tx: Transaction, change: ChatChange, chat: PlanChat | None) -> None:
     """Carry out one change; harmless when it is done already."""
-    if change.step == "archive":
-        await archive_planned(tx, change.key)
-        return
-    if chat is None:
-        return
     if change.step == "unarchive":
         await unarchive_planned(tx, change.key)
-    await apply_planned_conversation(tx, _planned(chat))
+    if chat is not None:
+        await apply_planned_conversation(tx, _planned(chat))
+    if change.step == "archive":
+        await archive_planned(tx, change.key)
 
 
 def _planned(chat: PlanChat) -> PlannedConversation:

@@ -38,11 +38,17 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def compare(wanted: Iterable[PlanChat], present: Iterable[PlannedRow]) -> Difference:
-    """What is to be done. A conversation the plan no longer wants is archived, never deleted; empty ones too."""
+    """What is to be done. A conversation the plan no longer wants is archived, never deleted.
+
+    Where its group or line is gone its members keep it to read; where it has only become too small, who has left it
+    loses it first.
+    """
     rows = {row.plan_key: row for row in present}
     changes = []
     for chat in wanted:
-        changes.append(_compare_one(chat, rows.pop(chat.key, None)))
+        row = rows.pop(chat.key, None)
+        if chat.is_viable or row is not None:
+            changes.append(_compare_one(chat, row))
     for row in rows.values():
         if row.archived_at is None:
             changes.append(ChatChange(row.plan_key, row.id, row.purpose, "archive", row.title, None, [], []))
@@ -58,7 +64,9 @@ def _compare_one(chat: PlanChat, row: PlannedRow | None) -> ChatChange:
     leaving = [PersonId(person) for person in row.member_ids if person not in chat.members]
     is_renamed = row.title_origin == "plan" and row.title != chat.title
     step: Step = "keep"
-    if row.archived_at is not None:
+    if not chat.is_viable:
+        step = "archive" if row.archived_at is None else "keep"
+    elif row.archived_at is not None:
         step = "unarchive"
     elif is_renamed:
         step = "rename"

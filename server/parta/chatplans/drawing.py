@@ -79,14 +79,14 @@ def _is(position: Position, who: Who, subject: str) -> bool:
 def draw(lines: Iterable[tuple[PlanLine, bool]], place: Place, roster: Roster) -> list[PlanChat]:
     """The conversations of one organisation, each required or not as its line is.
 
-    One is drawn only where two or more people are in it, staff among them.
+    Those that are not viable come too: one that exists loses whoever has left, and is archived.
     """
-    chats: list[PlanChat] = []
-    for line, is_required in lines:
-        if place.kind in line.kinds:
-            drawn = (_draw_part(line, is_required, place, part) for part in _parts(line, place, roster))
-            chats += [chat for chat in drawn if len(chat.members) > 1 and chat.staff]
-    return chats
+    return [
+        _draw_part(line, is_required, place, part)
+        for line, is_required in lines
+        if place.kind in line.kinds
+        for part in _parts(line, place, roster)
+    ]
 
 
 class _Part(NamedTuple):

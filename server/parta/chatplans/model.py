@@ -66,6 +66,11 @@ class PlanChat(msgspec.Struct, frozen=True):
     staff: frozenset[PersonId]  # those of the members who come in as staff
     is_required: bool  # of the region's base plan
 
+    @property
+    def is_viable(self) -> bool:
+        """Two or more people, staff among them: there is somebody to talk to, and somebody who answers for it."""
+        return len(self.members) > 1 and bool(self.staff)
+
 
 class LeftOut(msgspec.Struct, frozen=True):
     """A line of the base plan that the institution left out, with its reason."""

@@ -35,7 +35,7 @@ async def load_roster(tx: Transaction, place: Place, day: date, known_at: dateti
 
 
 async def wanted_chats(tx: Transaction, organisation_id: OrganisationId) -> list[PlanChat]:
-    """The conversations the plan wants today, by the organisation's own calendar."""
+    """The conversations the plan wants today, by the organisation's own calendar; too small ones too."""
     place = await store.select_place(tx, organisation_id)
     roster = await load_roster(tx, place, _local_date(tx.now, place), tx.now)
     return draw((await load_plan(tx, organisation_id)).drawn(), place, roster)
@@ -54,7 +54,8 @@ async def required_chats(
     archived and two or more of its planned members, staff among them, are connected (REQUIREMENTS, Chats)."""
     place = await store.select_place(tx, organisation_id)
     roster = await load_roster(tx, place, _local_date(at - timedelta(microseconds=1), place), known_at or tx.now)
-    wanted = draw((await load_plan(tx, organisation_id)).required(), place, roster)
+    drawn = draw((await load_plan(tx, organisation_id)).required(), place, roster)
+    wanted = [chat for chat in drawn if chat.is_viable]
     present = await store.select_conversations(tx, organisation_id, at)
     everybody = list({person for chat in wanted for person in chat.members})
     connected = await store.select_connected(tx, everybody, at)

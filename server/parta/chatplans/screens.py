@@ -26,7 +26,7 @@ NAMED = 50
 
 async def show_plan(tx: Transaction, allowed: AccessibleOrganisation) -> PlanShown:
     plan = await load_plan(tx, allowed.id)
-    drawn = Counter(chat.line for chat in await wanted_chats(tx, allowed.id))
+    drawn = Counter(chat.line for chat in await wanted_chats(tx, allowed.id) if chat.is_viable)
     reasons = {each.line: each.reason for each in plan.left_out}
     kind = allowed.organisation.kind
     state = await store.find_state(tx, allowed.id)

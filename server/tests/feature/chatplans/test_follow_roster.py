@@ -114,3 +114,23 @@ async def test_a_chat_exists_when_two_members_with_staff_are_connected(platform:
         counted = await required_chats(tx, school.region.school, tx.now)
         assert (counted.required, counted.existing) == (10, 2)  # 5А, and the announcements: both with staff
         assert (await plan_difference(tx, school.region.school)).is_empty
+
+
+async def test_the_last_pupil_to_leave_a_class_does_not_keep_its_chat(platform: Platform, school: School) -> None:
+    db = platform.database
+    async with db.transaction("test.empty_the_class") as tx:
+        school.region.tx = tx
+        for student in await list_students(tx, school.region.school, TODAY):
+            if student.group_id == school.first:
+                await end_enrolment(tx, student.enrolment_id, TODAY)
+                await school.region.student(school.second, person=student.person_id)
+    chats = await _chats(db, school)
+    assert chats["5А"].archived_at is not None
+    assert chats["5А"].member_ids == [school.homeroom]
+    assert school.pupil in chats["5Б"].member_ids
+    async with db.transaction("test.somebody_comes") as tx:
+        school.region.tx = tx
+        newcomer = await school.region.student(school.first)
+    chats = await _chats(db, school)
+    assert chats["5А"].archived_at is None
+    assert sorted(chats["5А"].member_ids) == sorted([school.homeroom, newcomer])
