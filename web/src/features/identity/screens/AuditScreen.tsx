@@ -17,7 +17,10 @@ import { startOfDay } from '../desk/startOfDay';
 
 const FILTERS = ['action', 'since', 'until', 'actor', 'subject'] as const;
 const DETAILS = { count: 'detail_count', purpose: 'detail_purpose', sessions_ended: 'detail_sessions_ended' } as const;
-const KINDS = { person: 'kind_person', organisation: 'kind_organisation', merge_proposal: 'kind_merge_proposal' } as const;
+const KINDS = {
+  person: 'kind_person', organisation: 'kind_organisation', merge_proposal: 'kind_merge_proposal', calendar_entry: 'kind_calendar_entry',
+  directive: 'kind_directive', file: 'kind_file', group: 'kind_group', import: 'kind_import', region: 'kind_region', report: 'kind_report',
+} as const;
 type FilterName = (typeof FILTERS)[number];
 
 function useFilters() {
