@@ -70,7 +70,7 @@ export function Component() {
             multiline
             className={styles.switch}
             subtitle={t('contrast_hint')}
-            after={<Switch checked={settings.contrast === 'more'} onChange={(event) => change({ contrast: event.target.checked ? 'more' : 'system' })} />}
+            after={<Switch aria-label={t('contrast')} checked={settings.contrast === 'more'} onChange={(event) => change({ contrast: event.target.checked ? 'more' : 'system' })} />}
           >
             {t('contrast')}
           </SimpleCell>
@@ -82,7 +82,7 @@ export function Component() {
           multiline
           className={styles.switch}
           subtitle={t('enter_sends_hint')}
-          after={<Switch checked={settings.enterSends} onChange={(event) => change({ enterSends: event.target.checked })} />}
+          after={<Switch aria-label={t('enter_sends')} checked={settings.enterSends} onChange={(event) => change({ enterSends: event.target.checked })} />}
         >
           {t('enter_sends')}
         </SimpleCell>

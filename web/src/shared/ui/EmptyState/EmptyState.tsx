@@ -16,16 +16,17 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, action, Icon }: EmptyStateProps) {
   const link = useNavigateLink();
   return (
-    <Placeholder
-      title={title}
-      icon={Icon && <Icon width={56} height={56} />}
-      action={action && (
-        <Button size="m" mode="secondary" {...(action.href ? link(action.href, action.onClick) : { onClick: action.onClick })}>
-          {action.label}
-        </Button>
+    <Placeholder.Container>
+      {Icon && <Placeholder.Icon><Icon width={56} height={56} /></Placeholder.Icon>}
+      <Placeholder.Title Component="h2">{title}</Placeholder.Title>
+      {children && <Placeholder.Description>{children}</Placeholder.Description>}
+      {action && (
+        <Placeholder.Actions>
+          <Button size="m" mode="secondary" {...(action.href ? link(action.href, action.onClick) : { onClick: action.onClick })}>
+            {action.label}
+          </Button>
+        </Placeholder.Actions>
       )}
-    >
-      {children}
-    </Placeholder>
+    </Placeholder.Container>
   );
 }
