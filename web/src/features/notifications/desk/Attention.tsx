@@ -46,7 +46,7 @@ function useOtherLines({ card, connection, imports }: Asked, organisation: strin
     lines.push({ id: 'coordinator', title: broken(t('no_coordinator')), detail: t('no_coordinator_text'), href: `/organisations/${organisation}?tab=appointments` });
   }
   const last = imports.data?.imports.find((one) => UNFINISHED.has(one.state));
-  if (last) lines.push({ id: 'import', title: warned(t('import_open')), detail: last.files.join(', '), href: `/organisations/${organisation}/import` });
+  if (last) lines.push({ id: 'import', title: warned(t('import_open')), detail: last.files.join(', '), href: `/organisations/${organisation}/import/${last.id}` });
   const failed = connection.data?.mail.failed ?? 0;
   if (failed > 0) lines.push({ id: 'mail', title: warned(t('mail_failed')), detail: t('mail_failed_text', { count: failed }), href: '/invitations?tab=people' });
   return lines;
