@@ -63,22 +63,24 @@ function Header({ entry }: { entry: Entry }) {
   return (
     <header className={styles.header}>
       {isAlone && <IconButton label={t('back')} {...link('/chats')}><Icon24ArrowLeftOutline /></IconButton>}
-      <Tappable
-        className={styles.who}
-        hoverMode="opacity"
-        activeMode="opacity"
-        aria-label={t('info', { title })}
-        onClick={() => {
-          setWasOpen(true);
-          setOpen(true);
-        }}
-      >
-        <Avatar name={title} id={avatarId(conversation)} kind={avatarKind(conversation)} size={40} online={presence?.is_online ?? false} />
-        <span className={styles.names}>
-          <span className={styles.title}>{title}</span>
-          <span className={styles.subtitle}><Subtitle entry={entry} /></span>
-        </span>
-      </Tappable>
+      <h2 className={styles.heading}>
+        <Tappable
+          className={styles.who}
+          hoverMode="opacity"
+          activeMode="opacity"
+          aria-label={t('info', { title })}
+          onClick={() => {
+            setWasOpen(true);
+            setOpen(true);
+          }}
+        >
+          <Avatar name={title} id={avatarId(conversation)} kind={avatarKind(conversation)} size={40} online={presence?.is_online ?? false} />
+          <span className={styles.names}>
+            <span className={styles.title}>{title}</span>
+            <span className={styles.subtitle}><Subtitle entry={entry} /></span>
+          </span>
+        </Tappable>
+      </h2>
       {wasOpen && <Suspense><InfoDialog entry={entry} isOpen={isOpen} onClose={() => setOpen(false)} /></Suspense>}
     </header>
   );
