@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, TimeoutError, expect
 
 from e2e.conftest import DESK, PASSWORD, PHONE, PICTURES, Demo
 
@@ -172,16 +172,17 @@ def look_for_barriers(visitor: Visitor, what: str) -> None:
     found = page.evaluate(AXE_RUN)
     for violation in found:
         if violation["impact"] in WORST:
-            nodes = [f"{node['html'][:160]} {node['failureSummary'][:200]}" for node in violation["nodes"][:3]]
+            nodes = [f"{node['html'][:120]} {node['failureSummary'][:300]}" for node in violation["nodes"][:4]]
             visitor.complain(f"{what}: {violation['id']}: {violation['help']}\n    " + "\n    ".join(nodes))
 
 
 def look_for_overflow(visitor: Visitor) -> None:
     for width in NARROW:
         visitor.page.set_viewport_size({"width": width, "height": 740})
-        wide = visitor.page.evaluate(SIDEWAYS)
-        if wide:
-            visitor.complain(f"scrolls sideways at {width}: {wide}")
+        try:
+            visitor.page.wait_for_function(f"({SIDEWAYS})() === ''", timeout=1_500)
+        except TimeoutError:
+            visitor.complain(f"scrolls sideways at {width}: {visitor.page.evaluate(SIDEWAYS)}")
 
 
 def test_screens(visitor: Visitor, language: str, request: pytest.FixtureRequest) -> None:
