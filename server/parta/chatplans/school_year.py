@@ -162,8 +162,11 @@ async def undo_school_year(tx: Transaction, actor: Actor, allowed: AccessibleOrg
     ]
     taken = {group.key: group.id for group in await list_groups(tx, allowed.id, today)}
     await _rename(tx, allowed, change, order_renamings(back, taken))
+    open_keys = {group.key for group in await list_groups(tx, allowed.id, today)}
     for step in record.steps:
         if step.kind in ("graduate", "dissolve"):
+            if group_key(step.name) in open_keys:
+                raise YearNotUndoable  # somebody has opened another group of that name since
             await reopen_group(tx, step.group_id)
             change.touch(allowed.id, group_id=step.group_id)
     await change.record_enrolments([msgspec.structs.replace(each, valid_from=today) for each in record.enrolments])

@@ -134,3 +134,13 @@ async def test_a_new_class_cannot_take_the_name_of_an_open_group(platform: Platf
             with pytest.raises(InvalidInput) as refusal:
                 await begin_school_year(tx, year.actor, allowed, steps, opened)
         assert refusal.value.fields == {"field": "new_groups", "reason": "name_taken", "name": opened[-1].name}
+
+
+async def test_it_is_not_undoable_once_another_group_bears_a_graduates_name(platform: Platform, year: Year) -> None:
+    async with platform.database.transaction("test.begin") as tx:
+        steps = await year.steps(tx)
+        year_id = await begin_school_year(tx, year.actor, await year.allowed(tx), steps, [])
+        year.region.tx = tx
+        await year.region.group("11А", grade=11)
+        with pytest.raises(YearNotUndoable):
+            await undo_school_year(tx, year.actor, await year.allowed(tx), year_id)
