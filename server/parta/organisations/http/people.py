@@ -8,6 +8,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from parta.organisations.commands.appointments import appoint, end_appointment_by_hand, retract_appointment
+from parta.organisations.commands.enrolments import move_student
 from parta.organisations.commands.groups import add_group, change_group
 from parta.organisations.http.given import Acting, Db, Text
 from parta.organisations.queries.people import (
@@ -27,6 +28,7 @@ from parta.organisations.wire.people import (
     People,
     PersonContacts,
     RosterPerson,
+    StudentMoved,
 )
 from parta.organisations.wire.register import Created
 
@@ -121,7 +123,17 @@ async def get_person_contacts(
         return await get_contacts(tx, actor, organisation_id, person_id)
 
 
+@put("/api/organisations/{organisation_id:uuid}/people/{person_id:uuid}/group", status_code=204)
+async def put_person_group(
+    db: Db, actor: Acting, organisation_id: FromPath[UUID], person_id: FromPath[UUID], data: JSONBody[StudentMoved]
+) -> None:
+    """Move a student to another group, or end their studies here."""
+    async with db.transaction("organisations.move_student") as tx:
+        await move_student(tx, actor, organisation_id, person_id, data.group_id)
+
+
 ROUTES: list[HTTPRouteHandler] = [
+    put_person_group,
     get_appointments,
     post_appointment,
     post_appointment_end,

@@ -192,6 +192,7 @@ async def get_person_card(tx: Transaction, actor: Actor, organisation_id: UUID, 
             for one in family
         ],
         can_see_contacts=view.can_manage,
+        can_move=view.can_manage and any(_is_on(one.valid_from, one.valid_to, view.today) for one in enrolments),
         is_logged=view.must_log_looks,
     )
 
@@ -276,3 +277,7 @@ def _read_after(after: str | None) -> tuple[str | None, UUID | None, str | None]
         return fold(name), UUID(person_id), kind
     except ValueError:
         raise InvalidInput("next", "malformed") from None
+
+
+def _is_on(valid_from: date, valid_to: date | None, day: date) -> bool:
+    return valid_from <= day and (valid_to is None or day < valid_to)

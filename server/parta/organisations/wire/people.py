@@ -102,6 +102,12 @@ class NewGroupBody(Wire):
     grade: Annotated[int, msgspec.Meta(ge=1, le=12)] | None = None
 
 
+class StudentMoved(Wire):
+    """The group from today on; None: the student has left."""
+
+    group_id: UUID | None
+
+
 class PersonLine(Wire):
     """`detail`: the post, the groups, or the children."""
 
@@ -155,6 +161,7 @@ class RosterPerson(Wire):
     duties: list[DutyLine]
     family: list[FamilyLine]
     can_see_contacts: bool
+    can_move: bool  # studies here today, and the viewer keeps this roster
     is_logged: bool
 
 

@@ -59,6 +59,7 @@ export const organisationsApi = {
   changeGroup: (groupId: string, body: Schemas['NewGroupBody']) => api.put<void>(`/api/groups/${groupId}`, body),
   people: (id: string, query: Record<string, string | undefined>) => api.get<People>(of(id, '/people'), { query }),
   person: (id: string, personId: string) => api.get<PersonCard>(of(id, `/people/${personId}`)),
+  moveStudent: (id: string, personId: string, groupId: string | null) => api.put<void>(of(id, `/people/${personId}/group`), { group_id: groupId }),
   contacts: (id: string, personId: string) => api.get<Schemas['PersonContacts']>(of(id, `/people/${personId}/contacts`)),
   absences: (id: string, from: string, to: string) => api.get<Absences>(of(id, '/absences'), { query: { from, to } }),
   addAbsence: (id: string, body: Schemas['NewAbsenceBody']) => api.post<{ id: string }>(of(id, '/absences'), body),

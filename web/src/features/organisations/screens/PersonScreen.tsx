@@ -10,6 +10,7 @@ import { Facts, Section } from '../../../shared/ui/Section';
 import { StatusMark } from '../../../shared/ui/StatusMark';
 import { organisationsApi, type PersonCard } from '../api';
 import { useCardText } from '../card/messages';
+import { MoveStudent } from '../card/MoveStudent';
 import styles from '../Organisations.module.css';
 
 interface Dated {
@@ -94,6 +95,7 @@ export function Component() {
             />
             <Lines title={t('children')} lines={data.family.filter((one) => one.is_child)} text={(line) => link(line.person.id, line.person.name)} />
             <Lines title={t('parents')} lines={data.family.filter((one) => !one.is_child)} text={(line) => link(line.person.id, line.person.name)} />
+            {data.can_move && <MoveStudent card={data} />}
             {data.can_see_contacts && <Contacts card={data} />}
           </>
         )}

@@ -1474,6 +1474,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisation_id}/people/{person_id}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutPersonGroup
+         * @description Move a student to another group, or end their studies here.
+         */
+        put: operations["ApiOrganisationsOrganisationIdPeoplePersonIdGroupPutPersonGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisation_id}/plan": {
         parameters: {
             query?: never;
@@ -3550,6 +3570,7 @@ export interface components {
         /** RosterPerson */
         RosterPerson: {
             appointments: components["schemas"]["AppointmentLine"][];
+            can_move: boolean;
             can_see_contacts: boolean;
             duties: components["schemas"]["DutyLine"][];
             enrolments: components["schemas"]["EnrolmentLine"][];
@@ -3635,6 +3656,10 @@ export interface components {
         SignIn: {
             login: string;
             password: string;
+        };
+        /** StudentMoved */
+        StudentMoved: {
+            group_id: string | null;
         };
         /** Sums */
         Sums: {
@@ -7090,6 +7115,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonContacts"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdPeoplePersonIdGroupPutPersonGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentMoved"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {
