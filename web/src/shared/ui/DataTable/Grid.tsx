@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Format } from '../../i18n';
+import { useViewport } from '../../layout';
 import { useText } from '../messages';
 import { useNavigateLink } from '../useNavigateLink';
 import styles from './DataTable.module.css';
@@ -26,10 +27,13 @@ interface GridProps<Row> {
 
 const ROW_PX = 44;
 const PAGE = 12;
+const FIRST_ON_PHONE = 170;
 const WIDTHS = { text: 180, number: 116, share: 176, date: 168, date_time: 208, status: 168 } as const;
 
-function widthOf<Row>(column: Column<Row>, index: number): number {
-  return column.width ?? (index === 0 ? 260 : WIDTHS[column.kind ?? 'text']);
+/** The first column stays in sight: on a phone it leaves room for another beside it. */
+function widthOf<Row>(column: Column<Row>, index: number, isPhone: boolean): number {
+  const width = column.width ?? (index === 0 ? 260 : WIDTHS[column.kind ?? 'text']);
+  return index === 0 && isPhone ? Math.min(width, FIRST_ON_PHONE) : width;
 }
 
 /** Numbers are asked for largest first, words from А. */
@@ -75,6 +79,7 @@ export function Grid<Row>({ columns, rows, rowKey, label, footer, format, sort, 
   const scroll = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const link = useNavigateLink();
+  const isPhone = useViewport() === 'phone';
   const [cursor, setCursor] = useState(0);
   const moved = useRef(false);
   const virtualizer = useVirtualizer({
@@ -132,9 +137,9 @@ export function Grid<Row>({ columns, rows, rowKey, label, footer, format, sort, 
 
   return (
     <div ref={scroll} className={styles.scroll}>
-      <table className={styles.table} aria-label={label} aria-rowcount={rows.length + 1} style={{ minInlineSize: columns.reduce((sum, column, index) => sum + widthOf(column, index), 0) }}>
+      <table className={styles.table} aria-label={label} aria-rowcount={rows.length + 1} style={{ minInlineSize: columns.reduce((sum, column, index) => sum + widthOf(column, index, isPhone), 0) }}>
         <colgroup>
-          {columns.map((column, index) => <col key={column.id} style={{ inlineSize: widthOf(column, index) }} />)}
+          {columns.map((column, index) => <col key={column.id} style={{ inlineSize: widthOf(column, index, isPhone) }} />)}
         </colgroup>
         <thead>
           <tr>{columns.map((column) => <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />)}</tr>
@@ -154,7 +159,7 @@ export function Grid<Row>({ columns, rows, rowKey, label, footer, format, sort, 
                 onClick={opens ? (event) => onRowClick(event, row) : undefined}
               >
                 {columns.map((column, index) => index === 0
-                  ? <th key={column.id} scope="row">{firstCell(column, row)}</th>
+                  ? <th key={column.id} scope="row"><div className={styles.first}>{firstCell(column, row)}</div></th>
                   : <td key={column.id} className={isNumeric(column) ? styles.numeric : undefined}><CellText column={column} row={row} format={format} /></td>)}
               </tr>
             );
