@@ -137,7 +137,12 @@ def language(request: pytest.FixtureRequest) -> str:
 def visitor(request: pytest.FixtureRequest, demo: Demo, chromium: Browser, language: str) -> Iterator[Visitor]:
     locale = "ru-RU" if language == "ru" else "en-GB"
     context = chromium.new_context(
-        base_url=demo.url, locale=locale, timezone_id="Asia/Vladivostok", bypass_csp=True, service_workers="block"
+        base_url=demo.url,
+        locale=locale,
+        timezone_id="Asia/Vladivostok",
+        bypass_csp=True,  # axe is put into the page
+        service_workers="block",
+        reduced_motion="reduce",
     )
     ids: dict[str, str] = {}
     if request.param:
