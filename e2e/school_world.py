@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
+from e2e.apart import run_apart
 from parta.entrypoints import wiring
 from parta.identity.api import Passwords, give_password, logins_of
 from parta.kernel.database import Database, Transaction
@@ -77,9 +76,7 @@ def move_pupil(world: SchoolWorld, to: GroupId) -> None:
 
 
 def _run(act: Callable[[Transaction], Awaitable[T]]) -> T:
-    """In a thread of its own: the browser's loop holds the story's."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(lambda: asyncio.run(_in_transaction(act))).result()
+    return run_apart(lambda: _in_transaction(act))
 
 
 async def _in_transaction(act: Callable[[Transaction], Awaitable[T]]) -> T:

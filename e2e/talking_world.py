@@ -5,10 +5,10 @@ Written through the doors of the features; only the bulk of old messages goes st
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from uuid import UUID
 
+from e2e.apart import run_apart
 from parta.entrypoints import wiring
 from parta.identity.api import Passwords, give_password, logins_of
 from parta.kernel.database import Database, Transaction
@@ -138,4 +138,4 @@ def seed(many: int = 0) -> World:
         finally:
             await db.close()
 
-    return asyncio.run(run())
+    return run_apart(run)

@@ -5,15 +5,15 @@ Screenshots of every step stay in `e2e/screenshots/roster`, on a phone and on a 
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from e2e.apart import run_apart
 from parta.entrypoints import wiring
 from parta.identity.api import Passwords, give_password, logins_of
 from parta.kernel.database import Database
@@ -23,10 +23,6 @@ from tests.harness.region import make_region
 
 ROSTERS = Path(__file__).parents[1] / "server" / "tests" / "fixtures" / "rosters"
 PICTURES = Path(__file__).parent / "screenshots" / "roster"
-CHROMIUM = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 740}
 PASSWORD = "тихий-океан-2026"
@@ -68,30 +64,21 @@ def school(parta: Parta) -> School:
     before = {name: os.environ.get(name) for name in ("PARTA_DATA", "PARTA_PORT")}
     os.environ.update(PARTA_DATA=str(parta.data), PARTA_PORT=str(parta.port))
     try:
-        return asyncio.run(_seed(Database(wiring.conninfo_of(from_environment()), max_size=2)))
+        return run_apart(lambda: _seed(Database(wiring.conninfo_of(from_environment()), max_size=2)))
     finally:
         for name, value in before.items():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-        yield launched
-        launched.close()
-
-
 @pytest.fixture
-def arrive(parta: Parta, school: School, browser: Browser) -> Iterator[Arrive]:
+def arrive(parta: Parta, school: School, chromium: Browser) -> Iterator[Arrive]:
     """The coordinator stands before the imports of the school."""
     contexts: list[BrowserContext] = []
 
     def open_page(path: str = "", **settings: object) -> Page:
         url = f"http://localhost:{parta.port}"
         options = {"viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", **settings}
-        context = browser.new_context(base_url=url, **options)  # type: ignore[arg-type]
+        context = chromium.new_context(base_url=url, **options)  # type: ignore[arg-type]
         contexts.append(context)
         answer = context.request.post(
             "/api/sign-in", data={"login": school.login, "password": PASSWORD}, headers={"Origin": url}

@@ -8,16 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from e2e.talking_world import LONG, PASSWORD, Somebody, World, seed
 from tests.harness.processes import Parta
 
 PICTURES = Path(__file__).parent / "screenshots" / "talking"
-CHROMIUM = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 740}
 SOON = 3_000
@@ -44,24 +40,15 @@ def world(parta: Parta) -> World:
             os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-        yield launched
-        launched.close()
-
-
 @pytest.fixture
-def arrive(parta: Parta, browser: Browser) -> Iterator[Arrive]:
+def arrive(parta: Parta, chromium: Browser) -> Iterator[Arrive]:
     """Somebody signs in with a browser of their own and stands before an address."""
     contexts: list[BrowserContext] = []
 
     def open_page(who: Somebody, path: str = "/chats", **settings: object) -> Page:
         url = f"http://localhost:{parta.port}"
         options = {"viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", **settings}
-        context = browser.new_context(base_url=url, **options)  # type: ignore[arg-type]
+        context = chromium.new_context(base_url=url, **options)  # type: ignore[arg-type]
         contexts.append(context)
         answer = context.request.post(
             "/api/sign-in", data={"login": who.login, "password": PASSWORD}, headers={"Origin": url}
