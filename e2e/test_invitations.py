@@ -120,7 +120,9 @@ def test_a_parent_who_opens_the_childs_card_is_told_so(
     visit: Visit, coordinator: str, roster: list[Line], picture: Picture
 ) -> None:
     parent = visit(PARENT, "/chats", viewport=PHONE)
-    names = parent.get_by_role("tablist", name="Чей класс показать").get_by_role("tab").all_inner_texts()
+    children = parent.get_by_role("tablist", name="Чей класс показать").get_by_role("tab")
+    expect(children.first).to_be_visible()
+    names = children.all_inner_texts()
     (child,) = [line for line in roster if line["kind"] == "student" and any(name_of(line) in name for name in names)]
     link = new_card(visit(coordinator, "/invitations"), child)
     parent.goto(link)
