@@ -4,6 +4,7 @@ from parta.indicators.jobs import forget_counted_months
 from parta.indicators.model import Connection, MonthFigures, PersonWeek, WeekFigures
 from parta.indicators.queries import (
     counted_months,
+    distinct_pedagogues,
     list_institutions,
     load_setting,
     organisation_month,
@@ -36,6 +37,7 @@ __all__ = [
     "WeekFigures",
     "compare_counted",
     "counted_months",
+    "distinct_pedagogues",
     "last_day_of_month",
     "list_institutions",
     "load_setting",

@@ -157,6 +157,11 @@ async def list_institutions(tx: Transaction) -> list[OrganisationId]:
     return await store.select_institutions(tx)
 
 
+async def distinct_pedagogues(tx: Transaction, organisation_ids: Sequence[OrganisationId], day: date) -> int:
+    """How many people they are: who works in two institutions is counted once, beside the sum that counts twice."""
+    return await store.count_distinct_pedagogues(tx, organisation_ids, day)
+
+
 async def counted_months(
     tx: Transaction, organisation_ids: Sequence[OrganisationId], month: date
 ) -> dict[OrganisationId, MonthFigures]:

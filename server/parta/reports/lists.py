@@ -7,7 +7,7 @@ import msgspec
 
 from parta.directives.api import ReportDuty, obligations_by_organisation, report_duty
 from parta.identity.api import Actor
-from parta.indicators.api import MonthFigures, counted_months
+from parta.indicators.api import MonthFigures, counted_months, distinct_pedagogues, last_day_of_month
 from parta.kernel.database import Transaction
 from parta.kernel.ids import OrganisationId
 from parta.organisations.api import Right, accessible_organisation_ids, organisations_below
@@ -48,7 +48,9 @@ async def roll_up(tx: Transaction, actor: Actor, month: date, under: Organisatio
     """A month of all institutions below the viewer, or below `under` as far as the viewer may see."""
     seen = await accessible_organisation_ids(tx, actor, Right.SEE_FIGURES)
     if under is not None:
-        below = {organisation.id for organisation in await organisations_below(tx, under, _last_day(month))} | {under}
+        below = {organisation.id for organisation in await organisations_below(tx, under, last_day_of_month(month))} | {
+            under
+        }
         seen = [each for each in seen if each in below]
     months = [_back(month, steps) for steps in range(TREND_MONTHS, -1, -1)]
     loaded = {each: await _load_month(tx, seen, each) for each in months}
@@ -62,7 +64,7 @@ async def roll_up(tx: Transaction, actor: Actor, month: date, under: Organisatio
             RollupRow(row=_row(tx, each), missing=_missing(tx, each), trend=_trend(each, loaded, months))
             for each in this
         ],
-        distinct_pedagogues=await store.count_distinct_pedagogues(tx, seen, min(tx.now.date(), _last_day(month))),
+        distinct_pedagogues=await distinct_pedagogues(tx, seen, min(tx.now.date(), last_day_of_month(month))),
         best=[each.institution.organisation_id for each in reversed(ranked[len(ranked) - few :])],
         worst=[each.institution.organisation_id for each in ranked[:few]],
         previous=[_total(each, loaded[each]) for each in months],
@@ -175,10 +177,6 @@ def _back(month: date, steps: int) -> date:
     for _ in range(steps):
         month = (month - timedelta(days=1)).replace(day=1)
     return month
-
-
-def _last_day(month: date) -> date:
-    return (month + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
 def _months_between(first: date, last: date) -> list[date]:

@@ -117,11 +117,6 @@ SELECT_INSTITUTIONS = """
      WHERE o.id = ANY (%(organisation_ids)s::uuid[]) AND o.kind IN ('school', 'college', 'training_institute')
      ORDER BY m.name, o.short_name
 """
-COUNT_DISTINCT_PEDAGOGUES = """
-    SELECT count(DISTINCT person_id) FROM organisations_appointments
-     WHERE organisation_id = ANY (%(organisation_ids)s::uuid[]) AND post_code IS NOT NULL AND retracted_at IS NULL
-       AND valid_from <= %(day)s::date AND (valid_to IS NULL OR valid_to > %(day)s::date)
-"""
 SELECT_REGION_ID = """
     SELECT region_id FROM organisations_organisations WHERE id = %(organisation_id)s
 """
@@ -295,11 +290,6 @@ async def select_institutions(tx: Transaction, organisation_ids: Sequence[Organi
 
 async def select_region_id(tx: Transaction, organisation_id: OrganisationId) -> RegionId:
     return RegionId(await tx.fetch_value(SELECT_REGION_ID, {"organisation_id": organisation_id}))
-
-
-async def count_distinct_pedagogues(tx: Transaction, organisation_ids: Sequence[OrganisationId], day: date) -> int:
-    values = {"organisation_ids": list(organisation_ids), "day": day}
-    return int(await tx.fetch_value(COUNT_DISTINCT_PEDAGOGUES, values))
 
 
 def _version(row: _VersionRow) -> Version:
