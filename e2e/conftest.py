@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 740}
 PICTURES = Path(__file__).parent / "screenshots"
 PASSWORD = "parta-demo"
+# Last month's report is overdue in the stories: in the first days of a month everybody's clock goes a week ahead.
+SHIFT = timedelta(days=7 if datetime.now(UTC).day <= 6 else 0)
 _SIGN_IN = re.compile(r"^  (\S+)\s{2,}(.+)$", re.MULTILINE)
 
 
@@ -40,7 +43,9 @@ class Demo:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    running = Parta(tmp_path_factory.mktemp("demo") / "data", PARTA_DEMO="1")
+    shift = str(int(SHIFT.total_seconds()))
+    data = tmp_path_factory.mktemp("demo") / "data"
+    running = Parta(data, PARTA_DEMO="1", PARTA_CLOCK_SHIFT_SECONDS=shift)
     running.start()
     yield Demo(running, {role: login for login, role in _SIGN_IN.findall(running.printed())})
     running.stop()
@@ -74,6 +79,8 @@ def visit(demo: Demo, chromium: Browser) -> Iterator[Visit]:
             body = {"login": demo.logins[role], "password": PASSWORD}
             answer = context.request.post("/api/sign-in", data=body, headers={"Origin": demo.url})
             assert answer.ok, answer.text()
+        if SHIFT:
+            context.clock.install(time=datetime.now(UTC) + SHIFT)
         page = context.new_page()
         page.on("pageerror", lambda error: broken.append(str(error)))
         page.goto(path)
