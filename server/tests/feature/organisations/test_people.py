@@ -113,6 +113,7 @@ async def test_a_look_from_above_is_written_down(client: Client, place: Place, p
             }
         ],
         "can_see_contacts": False,
+        "can_move": False,
         "is_logged": True,
     }
     assert (await officer.get(f"{url}/{place.people['pupil']}/contacts")).status_code == 403
