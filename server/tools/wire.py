@@ -71,7 +71,7 @@ def _any_value(kind: type) -> Document:
     """Fields of an error are any JSON values: their meaning hangs on its code."""
     if kind is object:
         return {"description": "any JSON value"}
-    raise NotImplementedError
+    raise TypeError(f"a frame holds {kind!r}, which has no schema")
 
 
 def main(arguments: list[str]) -> int:
