@@ -1,9 +1,9 @@
 """Puts Parta together: the one place that knows every feature.
 
 A feature is a line in FEATURES. Taken from its folder, where the module is there:
-`http.ROUTES` (handlers) and `http.DEPENDENCIES` (what its handlers, or all, are given by name) · `jobs.TASKS` ·
-`socket.CLIENT_FRAMES` and `socket.SERVER_FRAMES` (types, for
-the generated schema) · `api.SUBSCRIPTIONS` (pairs of event type and handler).
+`http.ROUTES` (handlers) and `http.DEPENDENCIES` (what its handlers, or all, are given by name) · `jobs.TASKS` and
+`jobs.FOLLOWERS` · `socket.CLIENT_FRAMES` and `socket.SERVER_FRAMES` (types, for the generated schema) ·
+`api.SUBSCRIPTIONS` (pairs of event type and handler).
 What a lower room needs of a higher one is passed in `provide`, by name.
 """
 
@@ -26,6 +26,7 @@ from parta.identity.api import IdentityRoom, Passwords, csrf_is_valid
 from parta.kernel.clock import Clock, ShiftedClock, SystemClock
 from parta.kernel.database import Database, Handler, Transaction
 from parta.kernel.events import Event, Events
+from parta.kernel.followers import Follower
 from parta.kernel.jobs import Task
 from parta.kernel.mail import MailServer
 from parta.kernel.postgres import EmbeddedPostgres
@@ -145,6 +146,10 @@ def tasks() -> list[Task[...]]:
     return _collect("jobs", "TASKS", _is_task)
 
 
+def followers() -> list[Follower[...]]:
+    return _collect("jobs", "FOLLOWERS", _is_follower)
+
+
 def server_frames() -> list[type[Wire]]:
     """Every frame that a client may be sent."""
     return [*SERVER_FRAMES, *_collect("socket", "SERVER_FRAMES", _is_frame)]
@@ -206,6 +211,12 @@ def _is_frame(one: object) -> type[Wire]:
 def _is_task(one: object) -> Task[...]:
     if not isinstance(one, Task):
         raise TypeError(f"TASKS holds {one!r}, which is not made by @task")
+    return one
+
+
+def _is_follower(one: object) -> Follower[...]:
+    if not isinstance(one, Follower):
+        raise TypeError(f"FOLLOWERS holds {one!r}, which is not made by @follower")
     return one
 
 

@@ -1,6 +1,7 @@
-"""The worker process: does the jobs of all features, so that an import or a PDF never stalls a socket."""
+"""The worker process: does the jobs of all features and runs their followers, so that nothing long stalls a socket."""
 
 import asyncio
+import contextlib
 import logging
 import signal
 
@@ -9,6 +10,8 @@ from procrastinate import App
 from parta.entrypoints import wiring
 from parta.entrypoints.wiring import Platform
 from parta.kernel import jobs
+from parta.kernel.followers import FollowerLoops
+from parta.realtime.api import CHANNEL
 
 log = logging.getLogger("parta.worker")
 
@@ -19,11 +22,14 @@ STOP_SECONDS = 10.0
 
 async def work(platform: Platform) -> None:
     """Do jobs until SIGTERM or SIGINT; a running job has a few seconds to finish and is otherwise tried again."""
-    app = jobs.build_app(platform.database.conninfo, wiring.tasks(), platform.provided)
+    conninfo = platform.database.conninfo
+    app = jobs.build_app(conninfo, wiring.tasks(), platform.provided)
+    followers = FollowerLoops(conninfo, CHANNEL, wiring.followers(), platform.provided)
     await platform.database.open()
     try:
         async with app.open_async():
             looking = asyncio.create_task(_look_for_abandoned(app))
+            following = asyncio.create_task(followers.run())
             worker = asyncio.create_task(_run(app, platform.settings.job_concurrency))
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGINT):
@@ -33,7 +39,7 @@ async def work(platform: Platform) -> None:
             except asyncio.CancelledError:
                 log.debug("told to stop")
             finally:
-                looking.cancel()
+                await _stop(looking, following)
     finally:
         await platform.database.close()
 
@@ -46,6 +52,14 @@ async def _run(app: App, concurrency: int) -> None:
         delete_jobs="successful",
         install_signal_handlers=False,
     )
+
+
+async def _stop(*beside: asyncio.Task[None]) -> None:
+    for running in beside:
+        running.cancel()
+    for running in beside:
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
 
 
 async def _look_for_abandoned(app: App) -> None:

@@ -24,6 +24,7 @@ from parta.realtime.ports import (
 )
 from parta.realtime.presence import PresenceBoard
 from parta.realtime.service import Ports, Realtime
+from parta.realtime.store import CHANNEL
 from parta.realtime.wire import (
     Done,
     Failed,
@@ -37,6 +38,7 @@ from parta.realtime.wire import (
 )
 
 __all__ = [
+    "CHANNEL",
     "PERSONAL",
     "SERVER_FRAMES",
     "SOCKET_PATH",

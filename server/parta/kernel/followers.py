@@ -1,0 +1,133 @@
+"""Followers: resident loops of the worker, each looking again and again for what has changed and doing its part of it.
+
+A look is a plain async function. It is woken by notices and comes by itself every few seconds, so a lost notice costs
+seconds. At most one process does each follower's looks, by an advisory lock; whoever waits takes over when the other
+ends. A look finds its place in the database and must bear being done twice: after a crash it is, and for the length of
+one look two processes may do it when the connection that holds the lock is lost.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import inspect
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Generic, ParamSpec, get_type_hints
+
+from psycopg import AsyncConnection, sql
+
+from parta.kernel.incidents import describe, report_incident
+
+log = logging.getLogger("parta.followers")
+
+LOOK_SECONDS = 2.0
+LONGEST_PAUSE_SECONDS = 60.0
+P = ParamSpec("P")
+
+_LOCK = "SELECT pg_try_advisory_lock(hashtextextended(%(name)s, 7265))"
+_HOLD = "SELECT 1"
+
+
+class Follower(Generic[P]):
+    """A declared follower; called directly (in a test) it is just its look."""
+
+    def __init__(self, name: str, look: Callable[P, Awaitable[bool]], *, rest_seconds: float) -> None:
+        self.name = name
+        self.look = look
+        self.rest_seconds = rest_seconds
+        hints = get_type_hints(look)
+        self.needs = {name: hints[name] for name in inspect.signature(look).parameters}
+
+    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> bool:
+        return await self.look(*args, **kwargs)
+
+    def bind(self, provided: Mapping[str, object]) -> Callable[[], Awaitable[bool]]:
+        """The look with its parameters filled in by name."""
+        missing = sorted(set(self.needs) - set(provided))
+        if missing:
+            raise TypeError(f"follower {self.name} needs {', '.join(missing)}, which the wiring does not provide")
+        given = {name: provided[name] for name in self.needs}
+
+        async def look() -> bool:
+            return await self.look(**given)  # type: ignore[arg-type, call-arg]  # names were matched above
+
+        return look
+
+
+def follower(name: str, *, rest_seconds: float = 0.0) -> Callable[[Callable[P, Awaitable[bool]]], Follower[P]]:
+    """Declare a look `feature.verb_noun`. It does a bounded portion and answers whether more is waiting; then it is
+    called again at once. Otherwise it rests at least `rest_seconds`, so that a stream of notices is taken together."""
+
+    def declare(look: Callable[P, Awaitable[bool]]) -> Follower[P]:
+        return Follower(name, look, rest_seconds=rest_seconds)
+
+    return declare
+
+
+class FollowerLoops:
+    """All followers of one process, woken by the notices of one channel."""
+
+    def __init__(
+        self, conninfo: str, channel: str, followers: Sequence[Follower[...]], provided: Mapping[str, object]
+    ) -> None:
+        self._conninfo = conninfo
+        self._channel = channel
+        self._looks = [(follower, follower.bind(provided), asyncio.Event()) for follower in followers]
+        self.look_seconds = LOOK_SECONDS
+        self.first_pause_seconds = LOOK_SECONDS
+
+    async def run(self) -> None:
+        """Follow until cancelled; a look under way is rolled back, and is done again by whoever comes next."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._listen())
+            for follower, look, woken in self._looks:
+                group.create_task(self._follow(follower, look, woken))
+
+    async def _follow(self, follower: Follower[...], look: Callable[[], Awaitable[bool]], woken: asyncio.Event) -> None:
+        """Wait for the turn, then look; a failure gets an incident number and a growing pause, and harms no other."""
+        pause = self.first_pause_seconds
+        while True:
+            try:
+                async with await AsyncConnection.connect(self._conninfo, autocommit=True) as connection:
+                    await self._wait_for_turn(connection, follower.name)
+                    log.debug("%s follows", follower.name)
+                    while True:
+                        await connection.execute(_HOLD)  # the lock is lost with its connection
+                        woken.clear()
+                        has_more = await look()
+                        pause = self.first_pause_seconds
+                        if not has_more:
+                            await asyncio.sleep(follower.rest_seconds)
+                            await self._wait(woken)
+            except Exception as error:
+                report_incident(error, f"follower {follower.name}")
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+    async def _wait_for_turn(self, connection: AsyncConnection[Any], name: str) -> None:
+        while not await _takes_turn(connection, name):  # noqa: ASYNC110  # another process holds it: nobody here can tell
+            await asyncio.sleep(self.look_seconds)
+
+    async def _wait(self, woken: asyncio.Event) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self.look_seconds):
+                await woken.wait()
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                async with await AsyncConnection.connect(self._conninfo, autocommit=True) as connection:
+                    await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(self._channel)))
+                    async for _notice in connection.notifies():
+                        for _follower, _look, woken in self._looks:
+                            woken.set()
+            except Exception as error:
+                log.warning("followers hear no notices: %s", describe(error))
+            await asyncio.sleep(self.look_seconds)
+
+
+async def _takes_turn(connection: AsyncConnection[Any], name: str) -> bool:
+    cursor = await connection.execute(_LOCK, {"name": name})
+    row = await cursor.fetchone()
+    return bool(row and row[0])
