@@ -15,7 +15,9 @@ from parta.messaging.commands.planned import (
 from parta.messaging.jobs import on_roster_changed
 from parta.messaging.live import Messaging
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
+from parta.messaging.queries.changes import LATE_COMMITS, changed_conversations, messages_since
 from parta.messaging.socket import register_frames
+from parta.messaging.store.changes import ChangedConversation, ChangedMessage
 from parta.messaging.store.conversations import PlannedRow
 from parta.messaging.store.personal import Mark
 from parta.messaging.wire import Message, NewMessage
@@ -27,7 +29,10 @@ SUBSCRIPTIONS = (
 )
 
 __all__ = [
+    "LATE_COMMITS",
     "SUBSCRIPTIONS",
+    "ChangedConversation",
+    "ChangedMessage",
     "Mark",
     "Message",
     "Messaging",
@@ -37,7 +42,9 @@ __all__ = [
     "PlannedRow",
     "apply_planned_conversation",
     "archive_planned",
+    "changed_conversations",
     "mark_read",
+    "messages_since",
     "open_direct",
     "planned_conversations",
     "purge_messages",
