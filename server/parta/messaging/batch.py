@@ -18,6 +18,7 @@ from psycopg import Error as DatabaseError
 from parta.kernel.database import Database, Transaction
 from parta.kernel.errors import NotFound
 from parta.messaging.errors import CannotWrite, ClientKeyReused, SendingBusy
+from parta.messaging.model.extra import PLAIN, Extra, encode_extra
 from parta.messaging.model.facts import count_text
 from parta.messaging.names import Names
 from parta.messaging.store import batch as store
@@ -40,6 +41,7 @@ class Outgoing(msgspec.Struct, frozen=True):
     author_id: UUID
     client_key: UUID
     text: str
+    extra: Extra = PLAIN
 
 
 class Posted(msgspec.Struct, frozen=True):
@@ -168,8 +170,11 @@ class Batch:
             [one.author_id for one in sent],
             [one.client_key for one in sent],
             [one.text for one in sent],
+            [encode_extra(one.extra) for one in sent],
+            [0] * len(sent),
             [one.has_letter for one in counted],
             [one.text_hash for one in counted],
+            ["text"] * len(sent),
         )
         outcomes = {outcome.place: outcome for outcome in await store.insert_messages(tx, columns)}
         newest = {
@@ -190,6 +195,7 @@ class Batch:
             if outcome is None:
                 continue
             sent = waiting.outgoing
+            extra = sent.extra if outcome.extra is None else msgspec.convert(outcome.extra, Extra)
             message = Message(
                 conversation_id=outcome.conversation_id,
                 seq=outcome.seq,
@@ -202,6 +208,7 @@ class Batch:
                 edited_at=outcome.edited_at,
                 deleted_at=outcome.deleted_at,
                 client_key=sent.client_key,
+                **({} if extra is PLAIN else msgspec.structs.asdict(extra)),
             )
             if outcome.text is None:
                 posted.append(Posted(message, outcome.members_version))

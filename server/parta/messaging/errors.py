@@ -36,6 +36,13 @@ class TextUnreadable(DomainError):
     status = 422
 
 
+class TooManyReactions(DomainError):
+    """One person leaves at most `limit` under one message."""
+
+    code = "too_many_reactions"
+    status = 422
+
+
 class TitleEmpty(DomainError):
     """A group needs a name."""
 

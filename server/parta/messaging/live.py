@@ -145,6 +145,5 @@ def posted_change(posted: Posted) -> Change:
         members_version=posted.members_version,
         full=encode(shown),
         seqs=(message.seq,),
-        author_id=message.author_id,
-        own=encode(own),
+        own={message.author_id: encode(own)} if message.author_id is not None else {},
     )

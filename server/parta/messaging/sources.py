@@ -9,19 +9,23 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import NamedTuple
 from uuid import UUID
+
+import msgspec
 
 from parta.kernel.database import Database, Transaction
 from parta.kernel.ids import PersonId
+from parta.messaging.model.places import Place
 from parta.messaging.model.standing import Windows, read_windows
 from parta.messaging.names import Names
+from parta.messaging.queries.parts import own_changed, show_changed
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import memberships as memberships_store
 from parta.messaging.store import messages as messages_store
 from parta.messaging.store import personal as personal_store
 from parta.messaging.store.conversations import StateRow
-from parta.messaging.store.messages import MessageRow
-from parta.messaging.wire import Changes, ConversationResync, EmptyChange, PersonalChanged
+from parta.messaging.wire import Changes, ConversationResync, EmptyChange, Message, Own, PersonalChanged
 from parta.policy.api import reachable
 from parta.realtime.api import PERSONAL, Audience, Change, Position, encode
 
@@ -75,11 +79,14 @@ class MessagingChanges:
             rows = await messages_store.select_changed_in_all(tx, asked, MAX_CHANGES + 1) if asked else []
             names = await self._names.short(tx, {row.author_id for row in rows if row.author_id is not None})
             changes = _personal_changes(await _persons_rows(tx, since, states), since)
-        by_conversation: dict[UUID, list[MessageRow]] = defaultdict(list)
-        for row in rows:
-            by_conversation[row.conversation_id].append(row)
+            shown = await show_changed(tx, rows, names)
+            own = await own_changed(tx, rows, asked)
+        by_conversation: dict[UUID, list[Message]] = defaultdict(list)
+        keys = {Place(row.conversation_id, row.seq): (row.author_id, row.client_key) for row in rows}
+        for message in shown:
+            by_conversation[message.conversation_id].append(message)
         for state in states:
-            changes += _conversation_changes(state, since[state.id], by_conversation[state.id], names)
+            changes += _conversation_changes(state, since[state.id], by_conversation[state.id], _Owners(keys, own))
         return changes
 
     async def changed_since(self, moment: datetime) -> list[Position]:
@@ -90,6 +97,25 @@ class MessagingChanges:
             *(Position(one, version, members_version) for one, version, members_version in conversations),
             *(Position(person, version, PERSONAL) for person, version in persons),
         ]
+
+
+class _Owners(NamedTuple):
+    """Who gets more of a changed message than everybody: its author the key, whose part has changed their own."""
+
+    keys: dict[Place, tuple[UUID | None, UUID | None]]
+    own: dict[tuple[Place, UUID], Own]
+
+    def of(self, rows: list[Message]) -> list[UUID]:
+        places = {Place(row.conversation_id, row.seq) for row in rows}
+        authors = [author for place in places if (author := self.keys[place][0]) is not None]
+        return list(dict.fromkeys([*authors, *(person for place, person in self.own if place in places)]))
+
+    def shown_to(self, person_id: UUID, message: Message) -> Message:
+        place = Place(message.conversation_id, message.seq)
+        author_id, key = self.keys[place]
+        return msgspec.structs.replace(
+            message, client_key=key if author_id == person_id else None, own=self.own.get((place, person_id))
+        )
 
 
 class ReachablePresence:
@@ -135,7 +161,7 @@ def _personal_changes(rows: list[personal_store.PersonalRow], since: dict[UUID, 
     return changes
 
 
-def _conversation_changes(state: StateRow, since: int, rows: list[MessageRow], names: dict[UUID, str]) -> list[Change]:
+def _conversation_changes(state: StateRow, since: int, rows: list[Message], owners: _Owners) -> list[Change]:
     """One change for each version that still has rows, one for what is left of the way to the present version."""
     if state.version <= since:
         return []
@@ -147,7 +173,7 @@ def _conversation_changes(state: StateRow, since: int, rows: list[MessageRow], n
     for version, group in groupby(rows, key=lambda row: row.version):
         if version > state.version:
             break
-        changes.append(_rows_change(state, base, version, list(group), names))
+        changes.append(_rows_change(state, base, version, list(group), owners))
         base = version
     if base < state.version:
         frame = encode(Changes(state.id, base, state.version, [], reload=base < state.head_version))
@@ -155,21 +181,20 @@ def _conversation_changes(state: StateRow, since: int, rows: list[MessageRow], n
     return changes
 
 
-def _rows_change(state: StateRow, base: int, version: int, rows: list[MessageRow], names: dict[UUID, str]) -> Change:
-    author = rows[0].author_id if rows[0].client_key is not None else None
+def _rows_change(state: StateRow, base: int, version: int, rows: list[Message], owners: _Owners) -> Change:
     is_moved = base < state.head_version <= version
-    shown = Changes(state.id, base, version, [row.shown_to(None, names) for row in rows], reload=is_moved)
-    own = Changes(state.id, base, version, [row.shown_to(author, names) for row in rows], reload=is_moved)
     return Change(
         topic=state.id,
         version=version,
         base_version=base,
         members_version=state.members_version,
-        full=encode(shown),
+        full=encode(Changes(state.id, base, version, rows, reload=is_moved)),
         empty=encode(EmptyChange(state.id, base, version)),
         seqs=tuple(row.seq for row in rows),
-        author_id=author,
-        own=encode(own) if author is not None else None,
+        own={
+            person: encode(Changes(state.id, base, version, [owners.shown_to(person, row) for row in rows], is_moved))
+            for person in owners.of(rows)
+        },
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from parta.realtime import codes
 from parta.realtime.connection import NOBODY, Connection
@@ -64,26 +65,24 @@ class Delivery:
         return written
 
     def _route_shared(self, changes: Sequence[Change]) -> None:
-        authors = {
-            change.author_id.int for change in changes if change.author_id is not None and change.own is not None
-        }
+        authors = {person.int for change in changes for person in change.own}
         built: dict[bytes, bytes] = {}
         for windows, persons in self.topic.groups:
             payload = _payload(changes, windows, None)
             if payload:
                 self._routes.append((persons, built.setdefault(payload, text_frame(payload))))
             for author in authors.intersection(persons):
-                self._authors[author] = text_frame(_payload(changes, windows, author))
+                self._authors[author] = text_frame(_payload(changes, windows, UUID(int=author)))
 
 
-def _payload(changes: Sequence[Change], windows: Windows, author: int | None) -> bytes:
+def _payload(changes: Sequence[Change], windows: Windows, author: UUID | None) -> bytes:
     """The JSON lines that a member with these windows may read."""
     lines: list[bytes] = []
     for change in changes:
         if not is_visible(windows, change.seqs):
             line = change.empty
-        elif change.own is not None and change.author_id is not None and change.author_id.int == author:
-            line = change.own
+        elif author is not None and author in change.own:
+            line = change.own[author]
         else:
             line = change.full
         if line:

@@ -38,7 +38,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     """One step of a versioned document, encoded once: JSON objects without a line feed.
 
     `base_version` is the version it follows: `version - 1`, or less where it covers several (rows read back later).
-    Whoever's windows hold every one of `seqs` gets `full`, another member `empty`, the author's devices `own`.
+    Whoever's windows hold every one of `seqs` gets `full`, another member `empty`, a person of `own` what is
+    there for them (the author's key, whose reaction it was).
     `only_person` marks a change of a person's own document: it goes to that person's connections, nobody else's.
     """
 
@@ -49,8 +50,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     full: bytes
     empty: bytes = b""
     seqs: tuple[int, ...] = ()
-    author_id: UUID | None = None
-    own: bytes | None = None
+    own: Mapping[UUID, bytes] = {}
     only_person: UUID | None = None
 
 

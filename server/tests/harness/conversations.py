@@ -82,7 +82,15 @@ async def post(tx: Transaction, conversation_id: UUID, author_id: UUID, text: st
     await lock_waiting(tx, [conversation_id])
     counted = count_text(SECRET, text)
     columns = Columns(
-        [conversation_id], [author_id], [key or uuid4()], [text], [counted.has_letter], [counted.text_hash]
+        [conversation_id],
+        [author_id],
+        [key or uuid4()],
+        [text],
+        [None],
+        [0],
+        [counted.has_letter],
+        [counted.text_hash],
+        ["text"],
     )
     (outcome,) = await insert_messages(tx, columns)
     return outcome

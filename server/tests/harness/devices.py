@@ -227,9 +227,7 @@ class Device:
 
     def _apply(self, copy: Copy, frame: Frame) -> None:
         for message in frame.get("messages", []):
-            kept = copy.messages.get(message["seq"])
-            if kept is None or message["version"] > kept["version"]:
-                copy.messages[message["seq"]] = message
+            _keep(copy, message)
             if message["author_id"] == str(self.actor.person_id):
                 personal = copy.head["personal"]
                 personal["read_seq"] = max(personal["read_seq"], message["seq"])
@@ -279,9 +277,7 @@ class Device:
             async with self.process.db.transaction("page", snapshot=True) as tx:
                 page = _plain(await page_before(tx, self.actor, one, before, 100))
             for message in page["messages"]:
-                kept = copy.messages.get(message["seq"])
-                if kept is None or message["version"] > kept["version"]:
-                    copy.messages[message["seq"]] = message
+                _keep(copy, message)
             has_before = page["has_before"]
             before = page["messages"][0]["seq"] if page["messages"] else 0
 
@@ -311,6 +307,15 @@ async def fresh_state(db: Database, person_id: UUID) -> Frame:
     return dict(sorted(state.items()))
 
 
+def _keep(copy: Copy, message: Frame) -> None:
+    """A row gives way to a higher version alone; told without one's own, it leaves one's own as it is."""
+    kept = copy.messages.get(message["seq"])
+    if kept is not None and message["version"] <= kept["version"]:
+        return
+    own = {"own": kept["own"]} if kept is not None and "own" in kept else {}
+    copy.messages[message["seq"]] = own | message
+
+
 def _drawn(copy: Copy, me: str) -> Frame:
     """All that must agree. Times of versions are left out: a device may hold a newer one than a head it fetched."""
     conversation = {
@@ -326,7 +331,7 @@ def _drawn(copy: Copy, me: str) -> Frame:
         message["seq"] > read
         and message["kind"] == "text"
         and message["author_id"] != me
-        and message["deleted_at"] is None
+        and "deleted_at" not in message
         for message in copy.messages.values()
     )
     return {
@@ -334,8 +339,13 @@ def _drawn(copy: Copy, me: str) -> Frame:
         "conversation": conversation,
         "personal": personal,
         "unread": unread,
-        "messages": [copy.messages[seq] for seq in sorted(copy.messages)],
+        "messages": [_without_nothing(copy.messages[seq]) for seq in sorted(copy.messages)],
     }
+
+
+def _without_nothing(message: Frame) -> Frame:
+    """Nothing of one's own is drawn like never told of it."""
+    return {key: value for key, value in message.items() if (key, value) != ("own", {})}
 
 
 def _plain(value: object) -> Frame:

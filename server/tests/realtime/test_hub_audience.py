@@ -39,7 +39,7 @@ async def test_only_the_authors_devices_get_the_authors_own_form():
     world.audiences.put(topic, [author.identity.person_id, other.identity.person_id])
 
     own = b'{"type":"said","version":1,"client_key":"k"}'
-    world.hub.publish(change_of(topic, 1, author_id=author.identity.person_id, own=own))
+    world.hub.publish(change_of(topic, 1, own={author.identity.person_id: own}))
     await turns()
 
     assert author_socket.messages() == second_window.messages() == [own]

@@ -9,6 +9,7 @@ from parta.messaging.access import access_conversation_to_change
 from parta.messaging.batch import Batch, Outgoing
 from parta.messaging.commands.change import move_version
 from parta.messaging.errors import CannotWrite, TextEmpty, TextTooLong, TextUnreadable
+from parta.messaging.model.extra import Extra
 from parta.messaging.model.standing import KEEPERS
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import messages as store
@@ -23,7 +24,10 @@ async def send_message(batch: Batch, actor: Actor, conversation_id: UUID, new: N
     NotFound for who is not a member; `CannotWrite` with the reason; `ClientKeyReused`; `SendingBusy`. Who may write is
     decided by the statement that inserts. Writes the fact that the indicators count, in the same transaction.
     """
-    outgoing = Outgoing(conversation_id, actor.person_id, new.client_key, read_text(new.text))
+    extra = Extra(
+        reply_seq=new.reply_seq, mentions=new.mentions, mentions_all=new.mentions_all, is_silent=new.is_silent
+    )
+    outgoing = Outgoing(conversation_id, actor.person_id, new.client_key, read_text(new.text), extra)
     return await batch.send(outgoing)
 
 

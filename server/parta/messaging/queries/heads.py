@@ -12,10 +12,10 @@ from parta.identity.api import Actor, person_names, person_version
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
 from parta.kernel.ids import PersonId
+from parta.messaging.queries.parts import show_messages
 from parta.messaging.store import heads as store
 from parta.messaging.store.heads import HeadRow, PlaceInList
-from parta.messaging.store.messages import MessageRow
-from parta.messaging.wire import Conversation, Head, Heads, Hello, Personal, Welcome
+from parta.messaging.wire import Conversation, Head, Heads, Hello, Message, Personal, Welcome
 from parta.policy.api import readings_of
 
 PAGE = 50
@@ -87,17 +87,16 @@ async def _heads_in_order(tx: Transaction, person_id: PersonId, conversation_ids
         return []
     rows = {row.id: row for row in await store.select_heads(tx, person_id, conversation_ids)}
     places = [(row.id, row.last_message_seq) for row in rows.values() if row.last_message_seq is not None]
-    last = {row.conversation_id: row for row in await store.select_last_messages(tx, places)} if places else {}
-    people = {row.peer_id for row in rows.values()} | {row.author_id for row in last.values()}
+    last = await store.select_last_messages(tx, places) if places else []
+    people = {row.peer_id for row in rows.values()} | {row.author_id for row in last}
     names = await person_names(tx, [PersonId(person) for person in people if person is not None])
     short = {UUID(int=person.int): name.short for person, name in names.items()}
     full = {UUID(int=person.int): name.full for person, name in names.items()}
-    return [_head(rows[one], last.get(one), person_id, short, full) for one in conversation_ids if one in rows]
+    shown = {one.conversation_id: one for one in await show_messages(tx, person_id, last, short)}
+    return [_head(rows[one], shown.get(one), full) for one in conversation_ids if one in rows]
 
 
-def _head(
-    row: HeadRow, last: MessageRow | None, person_id: UUID, short: dict[UUID, str], full: dict[UUID, str]
-) -> Head:
+def _head(row: HeadRow, last: Message | None, full: dict[UUID, str]) -> Head:
     conversation = Conversation(
         id=row.id,
         kind=row.kind,
@@ -134,8 +133,7 @@ def _head(
         draft=row.draft,
         draft_at=row.draft_at,
     )
-    shown = None if last is None else last.shown_to(person_id, short)
-    return Head(conversation, personal, shown, row.read_by_others_seq)
+    return Head(conversation, personal, last, row.read_by_others_seq)
 
 
 def _write_place(place: PlaceInList) -> str:

@@ -7,6 +7,7 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput
 from parta.messaging.access import ReadableConversation, access_conversation
 from parta.messaging.names import short_names
+from parta.messaging.queries.parts import show_messages
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import messages as store
 from parta.messaging.store.messages import MessageRow, PageOf
@@ -103,4 +104,4 @@ def _check_limit(limit: int) -> int:
 async def _shown(tx: Transaction, actor: Actor, rows: list[MessageRow]) -> list[Message]:
     authors = sorted({row.author_id for row in rows if row.author_id is not None})
     names = await short_names(tx, authors) if authors else {}
-    return [row.shown_to(actor.person_id, names) for row in rows]
+    return await show_messages(tx, actor.person_id, rows, names)

@@ -32,10 +32,12 @@ SELECT id FROM messaging_conversations WHERE id = ANY(%(conversation_ids)s::uuid
 INSERT_MESSAGES = """
 WITH sent AS MATERIALIZED (
     SELECT * FROM unnest(%(conversation_ids)s::uuid[], %(author_ids)s::uuid[], %(client_keys)s::uuid[],
-                         %(texts)s::text[], %(has_letter)s::bool[], %(text_hashes)s::bytea[])
-           WITH ORDINALITY AS s (conversation_id, author_id, client_key, text, has_letter, text_hash, place)
+                         %(texts)s::text[], %(extras)s::text[], %(parts)s::int[], %(has_letter)s::bool[],
+                         %(text_hashes)s::bytea[], %(kinds)s::text[])
+           WITH ORDINALITY AS s (conversation_id, author_id, client_key, text, extra, parts, has_letter, text_hash,
+                                kind, place)
 ), repeated AS MATERIALIZED (
-    SELECT s.place, x.conversation_id, x.seq, x.version, x.text, x.created_at, x.edited_at, x.deleted_at
+    SELECT s.place, x.conversation_id, x.seq, x.version, x.text, x.created_at, x.edited_at, x.deleted_at, x.extra
       FROM sent s JOIN messaging_messages x ON x.author_id = s.author_id AND x.client_key = s.client_key
 ), admitted AS MATERIALIZED (
     SELECT s.*, c.last_seq + row_number() OVER w AS seq, c.version + row_number() OVER w AS version,
@@ -48,11 +50,14 @@ WITH sent AS MATERIALIZED (
        AND p.blocked_at IS NULL AND NOT EXISTS (SELECT FROM repeated r WHERE r.place = s.place)
     WINDOW w AS (PARTITION BY s.conversation_id ORDER BY s.place ROWS UNBOUNDED PRECEDING)
 ), stored AS (
-    INSERT INTO messaging_messages (conversation_id, seq, author_id, client_key, text, version, created_at)
-    SELECT conversation_id, seq, author_id, client_key, text, version, %(now)s::timestamptz FROM admitted
+    INSERT INTO messaging_messages (conversation_id, seq, author_id, client_key, text, extra, parts, version,
+                                    created_at)
+    SELECT conversation_id, seq, author_id, client_key, text, extra::jsonb, parts, version, %(now)s::timestamptz
+      FROM admitted
 ), counted AS (
-    INSERT INTO messaging_facts (author_id, conversation_id, at, has_letter, text_hash)
-    SELECT author_id, conversation_id, %(now)s::timestamptz, has_letter, text_hash FROM admitted WHERE is_counted
+    INSERT INTO messaging_facts (author_id, conversation_id, at, kind, has_letter, text_hash)
+    SELECT author_id, conversation_id, %(now)s::timestamptz, kind, has_letter, text_hash FROM admitted
+     WHERE is_counted
 ), marked AS (
     UPDATE messaging_memberships m SET read_seq = greatest(m.read_seq, a.seq)
       FROM (SELECT conversation_id, author_id, max(seq) AS seq FROM admitted GROUP BY 1, 2) a
@@ -63,10 +68,10 @@ WITH sent AS MATERIALIZED (
      WHERE c.id = a.conversation_id
 )
 SELECT place, conversation_id, seq, version, members_version, NULL::text, NULL::timestamptz, NULL::timestamptz,
-       NULL::timestamptz
+       NULL::timestamptz, NULL::jsonb
   FROM admitted
 UNION ALL
-SELECT place, conversation_id, seq, version, 0, text, created_at, edited_at, deleted_at FROM repeated
+SELECT place, conversation_id, seq, version, 0, text, created_at, edited_at, deleted_at, extra FROM repeated
 """
 
 
@@ -82,6 +87,7 @@ class Outcome(NamedTuple):
     created_at: datetime | None
     edited_at: datetime | None
     deleted_at: datetime | None
+    extra: dict[str, object] | None
 
 
 class Columns(NamedTuple):
@@ -91,8 +97,11 @@ class Columns(NamedTuple):
     author_ids: list[UUID]
     client_keys: list[UUID]
     texts: list[str]
+    extras: list[str | None]
+    parts: list[int]
     has_letter: list[bool]
     text_hashes: list[bytes | None]
+    kinds: list[str]
 
 
 async def lock_free(tx: Transaction, conversation_ids: Sequence[UUID]) -> set[UUID]:

@@ -69,7 +69,7 @@ SELECT c.id, c.kind, c.title, c.version AS conversation_version, c.members_versi
 
 SELECT_LAST_MESSAGES = """
 SELECT x.conversation_id, x.seq, x.version, x.author_id, x.kind, x.text, x.created_at, x.service, x.edited_at,
-       x.deleted_at, x.client_key
+       x.deleted_at, x.client_key, x.extra, x.parts
   FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[]) AS p (conversation_id, seq)
   JOIN messaging_messages x ON x.conversation_id = p.conversation_id AND x.seq = p.seq
 """

@@ -8,11 +8,12 @@ import msgspec
 from psycopg.types.json import Jsonb
 
 from parta.kernel.database import Transaction
+from parta.messaging.model.extra import PLAIN, Extra
 from parta.messaging.wire import Message
 
 _COLUMNS = """
 x.conversation_id, x.seq, x.version, x.author_id, x.kind, x.text, x.created_at, x.service, x.edited_at, x.deleted_at,
-x.client_key
+x.client_key, x.extra, x.parts
 """
 
 # Pages walk the primary key inside each window, so what lies between windows costs nothing.
@@ -76,7 +77,12 @@ UPDATE messaging_messages SET text = %(text)s, edited_at = %(now)s, version = %(
 """
 
 UPDATE_DELETED = """
-UPDATE messaging_messages SET text = '', deleted_at = %(now)s, version = %(version)s::bigint
+UPDATE messaging_messages SET text = '', extra = NULL, deleted_at = %(now)s, version = %(version)s::bigint
+ WHERE conversation_id = %(conversation_id)s AND seq = %(seq)s::bigint
+"""
+
+UPDATE_PARTS = """
+UPDATE messaging_messages SET parts = parts | %(bit)s::int, version = %(version)s::bigint
  WHERE conversation_id = %(conversation_id)s AND seq = %(seq)s::bigint
 """
 
@@ -113,9 +119,12 @@ class MessageRow(msgspec.Struct, frozen=True):
     edited_at: datetime | None
     deleted_at: datetime | None
     client_key: UUID | None
+    extra: dict[str, object] | None
+    parts: int
 
     def shown_to(self, viewer_id: UUID | None, names: dict[UUID, str]) -> Message:
-        """As it goes over the wire; the key is for its author alone."""
+        """As it goes over the wire, without its parts; the key is for its author alone."""
+        extra = PLAIN if self.extra is None else msgspec.convert(self.extra, Extra)
         is_author = self.author_id is not None and self.author_id == viewer_id
         return Message(
             conversation_id=self.conversation_id,
@@ -130,6 +139,7 @@ class MessageRow(msgspec.Struct, frozen=True):
             edited_at=self.edited_at,
             deleted_at=self.deleted_at,
             client_key=self.client_key if is_author else None,
+            **({} if extra is PLAIN else msgspec.structs.asdict(extra)),
         )
 
 
@@ -206,6 +216,10 @@ async def update_deleted(tx: Transaction, conversation_id: UUID, seq: int, versi
     await tx.execute(
         UPDATE_DELETED, {"conversation_id": conversation_id, "seq": seq, "version": version, "now": tx.now}
     )
+
+
+async def update_parts(tx: Transaction, conversation_id: UUID, seq: int, version: int, bit: int) -> None:
+    await tx.execute(UPDATE_PARTS, {"conversation_id": conversation_id, "seq": seq, "version": version, "bit": bit})
 
 
 async def delete_messages(tx: Transaction, conversation_id: UUID, from_seq: int, to_seq: int) -> int:

@@ -29,9 +29,6 @@ async def test_a_group_begins_with_the_line_that_it_was_made(tx: Transaction) ->
                 "text": "",
                 "created_at": "2026-11-16T12:00:00Z",
                 "service": {"fact": "created", "by": "Алексеев\u00a0А.", "title": "Мы втроём"},
-                "edited_at": None,
-                "deleted_at": None,
-                "client_key": None,
             }
         ],
         "version": 1,

@@ -36,9 +36,6 @@ async def test_a_message_is_answered_as_it_is_stored(db: Database) -> None:
         "kind": "text",
         "text": "Завтра контрольная",
         "created_at": "2026-11-16T12:00:00Z",
-        "service": None,
-        "edited_at": None,
-        "deleted_at": None,
         "client_key": str(KEY),
     }
 

@@ -16,6 +16,8 @@ from parta.messaging.commands.planned import (
     archive_planned,
     unarchive_planned,
 )
+from parta.messaging.commands.reactions import set_reaction
+from parta.messaging.model.places import Place
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.wire import SetPersonal
 from tests.harness.conversations import actor, make_class, planned, post
@@ -50,11 +52,21 @@ async def _make_scene(tx: Transaction) -> Scene:
     return scene
 
 
+async def _react_and_take_back(tx: Transaction, scene: Scene) -> None:
+    place = Place(scene.group, 6)
+    for person in (scene.teacher, scene.pupils[0]):
+        await set_reaction(tx, actor(person), place, "👍")
+    await set_reaction(tx, actor(scene.teacher), place, "👍", is_removed=True)
+
+
 CHANGES: dict[str, Callable[[Transaction, Scene], Awaitable[object]]] = {
     "edited": lambda tx, s: edit_message(tx, actor(s.teacher), s.group, 3, "иначе"),
     "edited for all": lambda tx, s: edit_message(tx, actor(s.newcomer), s.group, 6, "иначе"),
     "deleted": lambda tx, s: delete_message(tx, actor(s.teacher), s.group, 2),
     "deleted by the keeper": lambda tx, s: delete_message(tx, actor(s.teacher), s.group, 6),
+    "reacted to": lambda tx, s: set_reaction(tx, actor(s.pupils[0]), Place(s.group, 6), "👍"),
+    "reacted to what some do not see": lambda tx, s: set_reaction(tx, actor(s.pupils[0]), Place(s.group, 2), "👍"),
+    "reaction taken back": _react_and_take_back,
     "purged": lambda tx, s: purge_messages(tx, s.group, 1, 3),
     "renamed": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "Поход в горы"),
     "renamed a plan's": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "По-своему"),
@@ -121,7 +133,7 @@ async def test_sent_messages_reach_everybody_and_the_key_its_author_alone(db: Da
     assert answer["type"] == "message.sent"
     await _agree(db, devices)
     keys = [
-        [frame["messages"][0]["client_key"] for frame in device.seen if frame["type"] == "changes"]
+        [frame["messages"][0].get("client_key") for frame in device.seen if frame["type"] == "changes"]
         for device in devices
     ]
     key = answer["message"]["client_key"]

@@ -1,4 +1,4 @@
-"""Messaging over HTTP: parse, call, answer. The socket carries the same for who is connected."""
+"""Conversations, members and what is one's own, over HTTP: parse, call, answer."""
 
 from typing import Annotated
 from uuid import UUID
@@ -10,7 +10,6 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
-from parta.kernel.errors import InvalidInput
 from parta.messaging.commands.conversations import (
     create_channel,
     create_group,
@@ -18,28 +17,20 @@ from parta.messaging.commands.conversations import (
     rename_conversation,
 )
 from parta.messaging.commands.members import add_members, leave_conversation, remove_member
-from parta.messaging.commands.messages import delete_message, edit_message, send_message
 from parta.messaging.commands.personal import set_personal
-from parta.messaging.live import Messaging
 from parta.messaging.queries.heads import find_conversations, get_head, list_heads
-from parta.messaging.queries.history import page_after, page_around, page_before
-from parta.messaging.queries.members import count_readers, get_read_marks, list_members
+from parta.messaging.queries.members import get_read_marks, list_members
 from parta.messaging.wire import (
     AddMembers,
     CreateChannel,
     CreateGroup,
-    EditMessage,
     Found,
     FoundPerson,
     Head,
     Heads,
     Members,
-    Message,
-    Messages,
-    NewMessage,
     OpenDirect,
     Personal,
-    ReadCount,
     ReadMarks,
     Rename,
     SetPersonal,
@@ -94,65 +85,6 @@ async def patch_conversation(
     async with db.transaction("messaging.rename_conversation") as tx:
         await rename_conversation(tx, actor, conversation_id, data.title)
         return await get_head(tx, actor, conversation_id)
-
-
-@get("/api/conversations/{conversation_id:uuid}/messages")
-async def get_messages(
-    db: NamedDependency[Database],
-    actor: NamedDependency[Actor],
-    conversation_id: FromPath[UUID],
-    around: FromQuery[int | None] = None,
-    before: FromQuery[int | None] = None,
-    after: FromQuery[int | None] = None,
-    limit: FromQuery[int] = 50,
-) -> Messages:
-    """A page in order of seq: around, before or after one. Without any of them the last page."""
-    if sum(place is not None for place in (around, before, after)) > 1:
-        raise InvalidInput("around", "one_place_only")
-    async with db.transaction("messaging.list_messages", snapshot=True) as tx:
-        if around is not None:
-            return await page_around(tx, actor, conversation_id, around, limit)
-        if after is not None:
-            return await page_after(tx, actor, conversation_id, after, limit)
-        return await page_before(tx, actor, conversation_id, 2**62 if before is None else before, limit)
-
-
-@post("/api/conversations/{conversation_id:uuid}/messages")
-async def post_message(
-    messaging: NamedDependency[Messaging],
-    actor: NamedDependency[Actor],
-    conversation_id: FromPath[UUID],
-    data: JSONBody[NewMessage],
-) -> Message:
-    return await send_message(messaging.batch, actor, conversation_id, data)
-
-
-@patch("/api/conversations/{conversation_id:uuid}/messages/{seq:int}", status_code=204)
-async def patch_message(
-    db: NamedDependency[Database],
-    actor: NamedDependency[Actor],
-    conversation_id: FromPath[UUID],
-    seq: FromPath[int],
-    data: JSONBody[EditMessage],
-) -> None:
-    async with db.transaction("messaging.edit_message") as tx:
-        await edit_message(tx, actor, conversation_id, seq, data.text)
-
-
-@delete("/api/conversations/{conversation_id:uuid}/messages/{seq:int}")
-async def remove_message(
-    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID], seq: FromPath[int]
-) -> None:
-    async with db.transaction("messaging.delete_message") as tx:
-        await delete_message(tx, actor, conversation_id, seq)
-
-
-@get("/api/conversations/{conversation_id:uuid}/messages/{seq:int}/readers")
-async def get_readers(
-    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID], seq: FromPath[int]
-) -> ReadCount:
-    async with db.transaction("messaging.count_readers") as tx:
-        return await count_readers(tx, actor, conversation_id, seq)
 
 
 @get("/api/conversations/{conversation_id:uuid}/members")
@@ -230,11 +162,6 @@ ROUTES: list[HTTPRouteHandler] = [
     get_conversation,
     post_conversation,
     patch_conversation,
-    get_messages,
-    post_message,
-    patch_message,
-    remove_message,
-    get_readers,
     get_members,
     post_members,
     delete_member,

@@ -1,0 +1,7 @@
+"""Messaging over HTTP, a file for each noun."""
+
+from litestar.handlers import HTTPRouteHandler
+
+from parta.messaging.http import conversations, messages
+
+ROUTES: list[HTTPRouteHandler] = [*conversations.ROUTES, *messages.ROUTES]

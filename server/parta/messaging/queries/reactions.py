@@ -1,0 +1,28 @@
+"""Reactions as parts of messages: counts for everybody, one's own for oneself."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from parta.kernel.database import Transaction
+from parta.messaging.model.places import OwnerOfPart, Place
+from parta.messaging.store import reactions as store
+from parta.messaging.wire import Reaction
+
+
+async def load(tx: Transaction, places: Sequence[Place]) -> dict[Place, dict[str, object]]:
+    counts: dict[Place, list[Reaction]] = defaultdict(list)
+    for row in await store.select_counts(tx, places):
+        counts[Place(row.conversation_id, row.seq)].append(Reaction(row.emoji, row.count))
+    return {place: {"reactions": reactions} for place, reactions in counts.items()}
+
+
+async def load_own(tx: Transaction, asked: Sequence[tuple[Place, UUID]]) -> dict[tuple[Place, UUID], dict[str, object]]:
+    return {
+        (Place(row.conversation_id, row.seq), row.person_id): {"reactions": row.emojis}
+        for row in await store.select_own(tx, asked)
+    }
+
+
+async def find_owners(tx: Transaction, since: Sequence[tuple[UUID, int]]) -> list[OwnerOfPart]:
+    return await store.select_owners(tx, since)

@@ -1,0 +1,98 @@
+"""Rows of reactions. A reaction taken back stays as a row with the version that took it back."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import msgspec
+
+from parta.kernel.database import Transaction
+from parta.messaging.model.places import OwnerOfPart, Place, columns_of, owned_columns_of, since_columns_of
+
+# In the order in which each emoji was first used under the message.
+SELECT_COUNTS = """
+SELECT r.conversation_id, r.seq, r.emoji, count(*)::int AS count
+  FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[]) AS p (conversation_id, seq)
+  JOIN messaging_reactions r ON r.conversation_id = p.conversation_id AND r.seq = p.seq
+ WHERE NOT r.is_removed
+ GROUP BY r.conversation_id, r.seq, r.emoji
+ ORDER BY r.conversation_id, r.seq, min(r.reacted_at), r.emoji
+"""
+
+SELECT_OWN = """
+SELECT r.conversation_id, r.seq, r.person_id, array_agg(r.emoji ORDER BY r.reacted_at, r.emoji) AS emojis
+  FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[], %(person_ids)s::uuid[])
+       AS p (conversation_id, seq, person_id)
+  JOIN messaging_reactions r ON r.conversation_id = p.conversation_id AND r.seq = p.seq AND r.person_id = p.person_id
+ WHERE NOT r.is_removed
+ GROUP BY r.conversation_id, r.seq, r.person_id
+"""
+
+SELECT_OWNERS = """
+SELECT DISTINCT r.conversation_id, r.seq, r.person_id
+  FROM unnest(%(conversation_ids)s::uuid[], %(versions)s::bigint[]) AS p (conversation_id, version)
+  JOIN messaging_reactions r ON r.conversation_id = p.conversation_id AND r.version > p.version
+"""
+
+# Nothing comes back where it stood so already.
+UPSERT_REACTION = """
+INSERT INTO messaging_reactions AS r (conversation_id, seq, person_id, emoji, is_removed, version, reacted_at)
+VALUES (%(conversation_id)s, %(seq)s, %(person_id)s, %(emoji)s, %(is_removed)s, %(version)s, %(now)s)
+ON CONFLICT (conversation_id, seq, person_id, emoji)
+   DO UPDATE SET is_removed = excluded.is_removed, version = excluded.version, reacted_at = excluded.reacted_at
+   WHERE r.is_removed <> excluded.is_removed
+RETURNING true
+"""
+
+SELECT_MINE = """
+SELECT emoji FROM messaging_reactions
+ WHERE conversation_id = %(conversation_id)s AND seq = %(seq)s AND person_id = %(person_id)s AND NOT is_removed
+"""
+
+
+class ReactionChange(msgspec.Struct, frozen=True, kw_only=True):
+    """What one person does to one message with one emoji."""
+
+    conversation_id: UUID
+    seq: int
+    person_id: UUID
+    emoji: str
+    is_removed: bool
+    version: int
+
+
+class CountRow(msgspec.Struct, frozen=True):
+    conversation_id: UUID
+    seq: int
+    emoji: str
+    count: int
+
+
+class OwnRow(msgspec.Struct, frozen=True):
+    conversation_id: UUID
+    seq: int
+    person_id: UUID
+    emojis: list[str]
+
+
+async def select_counts(tx: Transaction, places: Sequence[Place]) -> list[CountRow]:
+    return await tx.fetch_all(CountRow, SELECT_COUNTS, columns_of(places))
+
+
+async def select_own(tx: Transaction, asked: Sequence[tuple[Place, UUID]]) -> list[OwnRow]:
+    return await tx.fetch_all(OwnRow, SELECT_OWN, owned_columns_of(asked))
+
+
+async def select_owners(tx: Transaction, since: Sequence[tuple[UUID, int]]) -> list[OwnerOfPart]:
+    cursor = await tx.connection.execute(SELECT_OWNERS, since_columns_of(since))
+    return [OwnerOfPart(Place(row[0], row[1]), row[2]) for row in await cursor.fetchall()]
+
+
+async def select_mine(tx: Transaction, place: Place, person_id: UUID) -> list[str]:
+    cursor = await tx.connection.execute(SELECT_MINE, {**place._asdict(), "person_id": person_id})
+    return [row[0] for row in await cursor.fetchall()]
+
+
+async def upsert_reaction(tx: Transaction, change: ReactionChange) -> bool:
+    """Whether anything changed."""
+    row = {**msgspec.structs.asdict(change), "now": tx.now}
+    return bool(await tx.fetch_value(UPSERT_REACTION, row))

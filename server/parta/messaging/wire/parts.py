@@ -1,0 +1,35 @@
+"""What a message may have besides its text. What everybody sees is a field of `Message`; what is one's own is in `Own`."""
+
+from datetime import datetime
+from uuid import UUID
+
+from parta.kernel.wire import Wire
+
+
+class Mention(Wire):
+    """A person named in the text: `length` characters from `at` on, in Unicode code points."""
+
+    person_id: UUID
+    at: int
+    length: int
+
+
+class Forwarded(Wire):
+    """Whose message this was before it was forwarded, and when it was written."""
+
+    author_id: UUID | None
+    author_name: str
+    created_at: datetime
+
+
+class Reaction(Wire):
+    """How many have reacted with an emoji. Who they are is asked for, and answered to those who may find them."""
+
+    emoji: str
+    count: int
+
+
+class Own(Wire, omit_defaults=True):
+    """What one has done to a message oneself. A message told without it leaves what the device holds as it is."""
+
+    reactions: list[str] = []
