@@ -11,6 +11,29 @@ export type ConversationKind = 'direct' | 'group' | 'channel' | 'saved';
 export type MemberRole = 'owner' | 'admin' | 'member' | 'reader';
 export type WhyNotWrite = '' | 'readers_only' | 'archived' | 'relation_ended' | 'blocked';
 
+/** A person named in the text: `length` code points from `at` on. */
+export interface Mention {
+  person_id: Uuid;
+  at: number;
+  length: number;
+}
+
+export interface Forwarded {
+  author_id: Uuid | null;
+  author_name: string;
+  created_at: Instant;
+}
+
+export interface Reaction {
+  emoji: string;
+  count: number;
+}
+
+/** What one has done to a message oneself. */
+export interface Own {
+  reactions?: string[];
+}
+
 export interface Message {
   conversation_id: Uuid;
   seq: number;
@@ -24,6 +47,23 @@ export interface Message {
   edited_at?: Instant | null;
   deleted_at?: Instant | null;
   client_key?: Uuid | null;
+  /** A reference: what it quotes is looked up under one's own windows. */
+  reply_seq?: number | null;
+  forwarded?: Forwarded | null;
+  mentions?: Mention[];
+  mentions_all?: boolean;
+  is_silent?: boolean;
+  reactions?: Reaction[];
+  /** Absent: what is held stays as it is. */
+  own?: Own | null;
+}
+
+/** What is sent with a text. */
+export interface MessageExtra {
+  reply_seq?: number | null;
+  mentions?: Mention[];
+  mentions_all?: boolean;
+  is_silent?: boolean;
 }
 
 export interface Conversation {
@@ -127,7 +167,7 @@ export interface Found {
 
 export type ClientFrame =
   | { type: 'hello'; ref: number; person_version: number; since: Instant | null }
-  | { type: 'message.send'; ref: number; conversation_id: Uuid; client_key: Uuid; text: string }
+  | ({ type: 'message.send'; ref: number; conversation_id: Uuid; client_key: Uuid; text: string } & MessageExtra)
   | { type: 'conversation.sync'; ref: number; conversation_id: Uuid; version: number }
   | { type: 'read'; conversation_id: Uuid; seq: number; ref?: number }
   | { type: 'typing'; conversation_id: Uuid }

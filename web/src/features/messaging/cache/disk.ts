@@ -3,7 +3,7 @@
  * yet told. IndexedDB, one database per person. Owns storage only; what is worth keeping the others decide. Where the
  * browser has no storage (a private window), everything works and nothing is kept.
  */
-import type { Conversation, Message, Personal, Uuid } from '../wire';
+import type { Conversation, Message, MessageExtra, Personal, Uuid } from '../wire';
 
 export interface KeptConversation {
   id: Uuid;
@@ -28,6 +28,8 @@ export interface KeptMessage {
   client_key: Uuid;
   conversation_id: Uuid;
   text: string;
+  /** What is sent with the text; nothing of a plain one. */
+  extra?: MessageExtra;
   created_at: string;
   /** The window that sends it. */
   owner: string;

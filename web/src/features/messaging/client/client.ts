@@ -8,7 +8,7 @@ import { Outbox } from '../outbox/outbox';
 import { hasGap } from '../store/entry';
 import { boundsOfPage, queryOf, type Anchor } from '../store/pages';
 import { MessagingStore, type Effect } from '../store/store';
-import type { Head, HeadPage, MessagePage, MessageSent, ReadMarks, ServerFrame, Uuid, Welcome } from '../wire';
+import type { Head, HeadPage, MessagePage, MessageExtra, MessageSent, ReadMarks, ServerFrame, Uuid, Welcome } from '../wire';
 import { Keeper } from './keeper';
 import { Own } from './own';
 import { People } from './people';
@@ -68,8 +68,8 @@ export class MessagingClient {
       windows: ports.windows,
       newKey: ports.newKey,
       isLive: () => this.line.state === 'live',
-      send: async ({ conversation_id, client_key, text }) => {
-        const frame = { type: 'message.send', conversation_id, client_key, text } as Frame;
+      send: async ({ conversation_id, client_key, text, extra }) => {
+        const frame = { type: 'message.send', conversation_id, client_key, text, ...extra } as Frame;
         return ((await this.line.ask(frame)) as unknown as MessageSent).message;
       },
     });
@@ -123,9 +123,9 @@ export class MessagingClient {
 
   // ---- what screens ask for
 
-  send(conversation: Uuid, text: string): void {
+  send(conversation: Uuid, text: string, extra?: MessageExtra): void {
     this.own.draft(conversation, '');
-    this.outbox.add(conversation, text);
+    this.outbox.add(conversation, text, extra);
   }
 
   typing(conversation: Uuid): void {

@@ -7,7 +7,7 @@
 import { delayOf } from '../../../shared/socket/backoff';
 import { Refusal } from '../../../shared/socket/link';
 import type { Disk, KeptMessage } from '../cache/disk';
-import type { Message, Uuid } from '../wire';
+import type { Message, MessageExtra, Uuid } from '../wire';
 
 export type OutgoingState = 'waiting' | 'sending' | 'sent' | 'failed';
 
@@ -76,10 +76,11 @@ export class Outbox {
   }
 
   /** On screen at once; on its way when it is on the disk and its turn has come. */
-  add(conversation: Uuid, text: string): Outgoing {
+  add(conversation: Uuid, text: string, extra?: MessageExtra): Outgoing {
     const { newKey, windows, now = () => new Date(), disk } = this.options;
     const kept: KeptMessage = {
       client_key: newKey(), conversation_id: conversation, text, created_at: now().toISOString(), owner: windows.id, problem: null,
+      ...(extra && { extra }),
     };
     const item: Outgoing = { ...kept, state: 'waiting', seq: null };
     this.set([...this.items, item], conversation);
@@ -220,6 +221,6 @@ export class Outbox {
   }
 }
 
-function keptOf({ client_key, conversation_id, text, created_at, owner, problem }: Outgoing): KeptMessage {
-  return { client_key, conversation_id, text, created_at, owner, problem };
+function keptOf({ client_key, conversation_id, text, extra, created_at, owner, problem }: Outgoing): KeptMessage {
+  return { client_key, conversation_id, text, created_at, owner, problem, ...(extra && { extra }) };
 }

@@ -40,6 +40,14 @@ function isNewer(row: Message, held: Message): boolean {
   return row.version > held.version || (row.version === held.version && !!row.client_key && !held.client_key);
 }
 
+/** The newer row, with what only its author or its owner is told, and what was held of that before. */
+function over(row: Message, held: Message): Message {
+  const isKeyLost = !!held.client_key && !row.client_key;
+  const isOwnLost = !!held.own && !row.own && !row.deleted_at;
+  if (!isKeyLost && !isOwnLost) return row;
+  return { ...row, client_key: row.client_key ?? held.client_key, own: row.own ?? (isOwnLost ? held.own : null) };
+}
+
 /** Puts rows into sorted messages, higher version first served; answers the same array when nothing is newer. */
 export function mergeRows(messages: readonly Message[], rows: readonly Message[]): readonly Message[] {
   // A whole page before or after all that is held, in the order of seq as pages are: the common case of long scrolling.
@@ -56,7 +64,7 @@ export function mergeRows(messages: readonly Message[], rows: readonly Message[]
     if (held?.seq === row.seq) {
       if (!isNewer(row, held)) continue;
       result ??= messages.slice();
-      result[at] = row.client_key || !held.client_key ? row : { ...row, client_key: held.client_key };
+      result[at] = over(row, held);
     } else {
       result ??= messages.slice();
       if (at === result.length) result.push(row);
@@ -135,7 +143,7 @@ export function addRows(log: Log, rows: readonly Message[], version: number): Lo
   for (const row of rows) {
     const held = findRow(log, row.seq) ?? loose.get(row.seq);
     if (held && !isNewer(row, held)) continue;
-    loose.set(row.seq, held?.client_key && !row.client_key ? { ...row, client_key: held.client_key } : row);
+    loose.set(row.seq, held ? over(row, held) : row);
   }
   const next = absorb({ stretches: log.stretches, loose }, version);
   if (next.loose.size <= MAX_LOOSE) return next;
