@@ -8,9 +8,9 @@ import aiosmtplib
 from parta.kernel.database import Database
 from parta.kernel.jobs import task
 from parta.kernel.mail import MailServer, new_letter, send_letter
-from parta.notifications import store
-from parta.notifications.model import Unmailed
+from parta.notifications.model.notices import Unmailed
 from parta.notifications.sentences import letter_of
+from parta.notifications.store import notices as store
 
 AT_ONCE = 50
 log = logging.getLogger("parta.notifications")

@@ -34,7 +34,7 @@ from parta.organisations.commands.records import (
     rename_group,
     reopen_group,
 )
-from parta.organisations.model.calendar import CalendarDay, CalendarEntry, NewCalendarEntry
+from parta.organisations.model.calendar import CalendarDay, CalendarEntry, CalendarKind, NewCalendarEntry
 from parta.organisations.model.events import RosterChanged
 from parta.organisations.model.facts import (
     Absence,
@@ -103,6 +103,7 @@ __all__ = [
     "AppointmentRole",
     "CalendarDay",
     "CalendarEntry",
+    "CalendarKind",
     "Duty",
     "Group",
     "GroupKind",

@@ -21,6 +21,7 @@ class Right(StrEnum):
     MANAGE_CALENDAR = "manage_calendar"
     MANAGE_INVITATIONS = "manage_invitations"
     MANAGE_PLAN = "manage_plan"
+    MANAGE_NOTIFICATIONS = "manage_notifications"
     SEE_FIGURES = "see_figures"  # numbers
     SEE_PEOPLE_FIGURES = "see_people_figures"  # names behind the numbers
     DRAFT_REPORT = "draft_report"
@@ -56,8 +57,12 @@ KEEPING_ROSTER = frozenset(
 )
 SIGNING = frozenset({Right.SIGN_REPORT})
 WORKING = FIGURES_WITH_NAMES | KEEPING_ROSTER | {Right.DRAFT_REPORT}
-HEADING = WORKING | {Right.MANAGE_APPOINTMENTS, Right.MANAGE_REGISTER, Right.SEE_AUDIT}
-ADMINISTERING_REGION = FIGURES | KEEPING_ROSTER | {Right.MANAGE_REGISTER, Right.MANAGE_APPOINTMENTS, Right.SEE_AUDIT}
+HEADING = WORKING | {Right.MANAGE_NOTIFICATIONS, Right.MANAGE_APPOINTMENTS, Right.MANAGE_REGISTER, Right.SEE_AUDIT}
+ADMINISTERING_REGION = (
+    FIGURES
+    | KEEPING_ROSTER
+    | {Right.MANAGE_NOTIFICATIONS, Right.MANAGE_REGISTER, Right.MANAGE_APPOINTMENTS, Right.SEE_AUDIT}
+)
 
 GRANTS: tuple[Grant, ...] = (
     # role                  held at                scope         rights

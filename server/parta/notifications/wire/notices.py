@@ -1,4 +1,4 @@
-"""What notifications say on the wire."""
+"""Notices on the wire."""
 
 from datetime import datetime
 

@@ -6,9 +6,9 @@ from litestar.params import FromQuery, JSONBody
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
-from parta.notifications import store
-from parta.notifications.commands import mark_notices_read
-from parta.notifications.wire import Notices, NoticeShown, NoticesRead
+from parta.notifications.commands.notices import mark_notices_read
+from parta.notifications.store import notices as store
+from parta.notifications.wire.notices import Notices, NoticeShown, NoticesRead
 
 PAGE = 50
 NEWEST = 2**62

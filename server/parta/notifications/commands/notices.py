@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId
-from parta.notifications import store
-from parta.notifications.model import Notice
+from parta.notifications.model.notices import Notice
+from parta.notifications.store import notices as store
 
 
 async def notify(tx: Transaction, person_ids: Sequence[PersonId], notice: Notice) -> int:

@@ -1,4 +1,4 @@
-"""All SQL of notifications."""
+"""Notices: rows told once, and what of them goes by letter."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -7,7 +7,7 @@ from psycopg.types.json import Jsonb
 
 from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId
-from parta.notifications.model import Notice, StoredNotice, Unmailed
+from parta.notifications.model.notices import Notice, StoredNotice, Unmailed
 
 _A_DAY = timedelta(days=1)
 

@@ -1,0 +1,1 @@
+"""Verbs of notifications, a file for each noun."""

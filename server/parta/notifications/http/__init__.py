@@ -1,0 +1,7 @@
+"""Notifications over HTTP: parse, call, answer."""
+
+from litestar.handlers import HTTPRouteHandler
+
+from parta.notifications.http import notices, quiet
+
+ROUTES: list[HTTPRouteHandler] = [*notices.ROUTES, *quiet.ROUTES]

@@ -1,0 +1,1 @@
+"""All SQL of notifications, a file for each noun."""

@@ -1,0 +1,1 @@
+"""What notifications say on the wire, a file for each noun."""
