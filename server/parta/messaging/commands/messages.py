@@ -13,6 +13,7 @@ from parta.messaging.model.extra import Extra
 from parta.messaging.model.standing import KEEPERS
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import messages as store
+from parta.messaging.store import retention as retention_store
 from parta.messaging.store.conversations import VersionStep
 from parta.messaging.wire import MAX_TEXT, Message, NewMessage
 
@@ -61,6 +62,7 @@ async def delete_message(tx: Transaction, actor: Actor, conversation_id: UUID, s
         raise Forbidden()
     if row.deleted_at is not None:
         return
+    await retention_store.insert_retained(tx, conversation_id, [seq], actor.person_id)
     await store.update_deleted(tx, conversation_id, seq, kept.locked.version + 1)
     await move_version(tx, conversation_id, VersionStep())
 

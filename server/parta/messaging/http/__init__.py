@@ -2,6 +2,6 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from parta.messaging.http import conversations, messages
+from parta.messaging.http import conversations, messages, retention
 
-ROUTES: list[HTTPRouteHandler] = [*conversations.ROUTES, *messages.ROUTES]
+ROUTES: list[HTTPRouteHandler] = [*conversations.ROUTES, *messages.ROUTES, *retention.ROUTES]

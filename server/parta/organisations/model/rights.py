@@ -22,6 +22,7 @@ class Right(StrEnum):
     MANAGE_INVITATIONS = "manage_invitations"
     MANAGE_PLAN = "manage_plan"
     MANAGE_NOTIFICATIONS = "manage_notifications"
+    MANAGE_RETENTION = "manage_retention"  # how long messages are kept; never the messages themselves
     SEE_FIGURES = "see_figures"  # numbers
     SEE_PEOPLE_FIGURES = "see_people_figures"  # names behind the numbers
     DRAFT_REPORT = "draft_report"
@@ -61,7 +62,13 @@ HEADING = WORKING | {Right.MANAGE_NOTIFICATIONS, Right.MANAGE_APPOINTMENTS, Righ
 ADMINISTERING_REGION = (
     FIGURES
     | KEEPING_ROSTER
-    | {Right.MANAGE_NOTIFICATIONS, Right.MANAGE_REGISTER, Right.MANAGE_APPOINTMENTS, Right.SEE_AUDIT}
+    | {
+        Right.MANAGE_NOTIFICATIONS,
+        Right.MANAGE_REGISTER,
+        Right.MANAGE_APPOINTMENTS,
+        Right.MANAGE_RETENTION,
+        Right.SEE_AUDIT,
+    }
 )
 
 GRANTS: tuple[Grant, ...] = (
