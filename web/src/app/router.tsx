@@ -27,7 +27,7 @@ function limited(Component: ComponentType, roles: readonly string[]): ComponentT
   };
 }
 
-const own: FeatureRoute[] = [{ path: '/settings', load: () => import('./settings/SettingsScreen') }];
+const own: FeatureRoute[] = [{ path: '/settings', load: () => import('./settings/SettingsScreen') }, { path: '/rules', load: () => import('./rules/RulesScreen') }];
 if (import.meta.env.DEV) own.push({ path: '/dev/gallery', load: () => import('./dev/Gallery'), access: 'public' });
 
 const all = [...features.flatMap((feature) => feature.routes), ...own];

@@ -50,6 +50,16 @@ export interface Command {
   useRun: () => () => void;
 }
 
+/** A line of «Правила»: what holds in a region or an institution, and who set it. */
+export interface RuleLink {
+  path: string;
+  title: Bilingual;
+  /** What the rules decide, in a sentence. */
+  text: Bilingual;
+  Icon: IconComponent;
+  roles?: readonly RoleKind[];
+}
+
 export interface Feature {
   name: string;
   places?: readonly Place[];
@@ -61,4 +71,5 @@ export interface Feature {
   bell?: Omit<Place, 'id'> & { roles?: readonly RoleKind[] };
   /** A line of the settings and profile screens that leads into the feature. */
   profileLinks?: readonly { path: string; title: Bilingual; Icon: IconComponent; roles?: readonly RoleKind[] }[];
+  rules?: readonly RuleLink[];
 }

@@ -14,6 +14,7 @@ export interface RoleOrganisation {
   name: string;
   short_name: string;
   time_zone: string;
+  region_id?: string | null;
   kind?: string;
 }
 

@@ -16,7 +16,8 @@ export interface ConfirmDialogProps {
   /** A verb that says what will happen. */
   confirmLabel: string;
   destructive?: boolean;
-  onConfirm: () => void | Promise<void>;
+  /** `false`: a field is wrong and says so, the dialog stays. */
+  onConfirm: () => void | boolean | Promise<void | boolean>;
   onClose: () => void;
 }
 
@@ -52,8 +53,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     setBusy(true);
     setError(null);
     try {
-      await onConfirm();
-      onClose();
+      if ((await onConfirm()) !== false) onClose();
     } catch (problem) {
       setError(problem);
     } finally {
