@@ -32,7 +32,7 @@ from parta.kernel.mail import MailServer
 from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
 from parta.kernel.wire import Wire
-from parta.messaging.api import Messaging
+from parta.messaging.api import Messaging, MessagingPairs
 from parta.organisations.api import RegisterStanding
 from parta.realtime.api import SERVER_FRAMES, Notices, SetAway, WatchPeople
 
@@ -93,6 +93,7 @@ def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, o
         "mail": mail_server(settings),
         "public_url": settings.public_url,
         "messaging": Messaging(database, key, Notices()),
+        "talking_pairs": MessagingPairs(),
     }
 
 

@@ -90,13 +90,13 @@ async def access_people_to_gather(
     """
     me = actor.person_id
     wanted = [PersonId(person) for person in dict.fromkeys(newcomers) if person != me]
-    found = await reachable(tx, me, wanted) if wanted else set()
+    found = await reachable(tx, me, wanted, "add") if wanted else set()
     if any(person not in found for person in wanted):
         raise NotFound()
     if wanted and not await is_staff(tx, me):
         together = list(dict.fromkeys([me, *wanted, *(PersonId(person) for person in present)]))
         fresh = set(wanted)
-        apart = [person for pair in await unreachable_pairs(tx, together) for person in (pair.one, pair.other)]
+        apart = [person for pair in await unreachable_pairs(tx, together, "add") for person in (pair.one, pair.other)]
         named = sorted({str(person) for person in apart if person in fresh})
         if named:
             raise PeopleApart(person_ids=named)

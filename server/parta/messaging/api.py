@@ -12,9 +12,10 @@ from parta.messaging.commands.planned import (
     planned_conversations,
     unarchive_planned,
 )
-from parta.messaging.jobs import on_roster_changed
+from parta.messaging.jobs import on_policy_changed, on_roster_changed, on_supervisors_changed
 from parta.messaging.live import Messaging
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
+from parta.messaging.pairs import MessagingPairs
 from parta.messaging.queries.changes import LATE_COMMITS, changed_conversations, messages_since
 from parta.messaging.socket import register_frames
 from parta.messaging.store.changes import ChangedConversation, ChangedMessage
@@ -22,10 +23,13 @@ from parta.messaging.store.conversations import PlannedRow
 from parta.messaging.store.personal import Mark
 from parta.messaging.wire import Message, NewMessage
 from parta.organisations.api import RosterChanged
+from parta.policy.api import PolicyChanged, SupervisorsChanged
 
 SUBSCRIPTIONS = (
     (RosterChanged, on_roster_changed),
     (PersonsMerged, on_persons_merged),
+    (PolicyChanged, on_policy_changed),
+    (SupervisorsChanged, on_supervisors_changed),
 )
 
 __all__ = [
@@ -36,6 +40,7 @@ __all__ = [
     "Mark",
     "Message",
     "Messaging",
+    "MessagingPairs",
     "NewMessage",
     "PlannedConversation",
     "PlannedMember",

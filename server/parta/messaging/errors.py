@@ -9,6 +9,18 @@ class CannotWrite(Forbidden):
     code = "cannot_write"
 
 
+class NobodySupervises(Forbidden):
+    """The rule asks for a supervisor of this conversation, and the institution has nobody who could be."""
+
+    code = "nobody_supervises"
+
+
+class MakingForbidden(Forbidden):
+    """People of the person's kind make no conversations of this `kind` by hand."""
+
+    code = "making_forbidden"
+
+
 class ClientKeyReused(Conflict):
     """The author has used this key for another message: a fault of the client."""
 

@@ -3,14 +3,19 @@
 from uuid import UUID
 
 from parta.kernel.database import Database, Transaction
+from parta.kernel.ids import OrganisationId
 from parta.kernel.jobs import task
-from parta.messaging.commands.directs import review_directs
+from parta.messaging.commands.directs import follow_terms, review_directs
 from parta.messaging.commands.retention import remove_expired_step
+from parta.messaging.store import directs as directs_store
 from parta.messaging.store import retention as retention_store
 from parta.organisations.api import RosterChanged
+from parta.policy.api import PolicyChanged, SupervisorsChanged, may_supervise, people_of
 
 PEOPLE_AT_ONCE = 50
+DIRECTS_AT_ONCE = 200
 CONVERSATIONS_AT_ONCE = 2_000  # looked at in one statement
+_FIRST = UUID(int=0)
 
 
 @task("messaging.review_directs")
@@ -26,6 +31,72 @@ async def on_roster_changed(tx: Transaction, event: RosterChanged) -> None:
     if event.person_ids:
         people = sorted(str(person) for person in event.person_ids)
         await tx.enqueue(review_directs_of.name, {"person_ids": people})
+        if await directs_store.select_supervises(tx, sorted(event.person_ids)) or await may_supervise(
+            tx, event.organisation_id, event.person_ids
+        ):
+            await _enqueue_supervision(tx, event.organisation_id)
+
+
+@task("messaging.review_all_directs")
+async def review_all_directs(db: Database, *, organisation_id: UUID | None) -> None:
+    """A table of choices has moved: the conversations of two of an institution's people, or all, follow it."""
+    after = _FIRST
+    while True:
+        async with db.transaction("messaging.review_directs") as tx:
+            if organisation_id is None:
+                page = await directs_store.select_directs_after(tx, after, DIRECTS_AT_ONCE)
+                ids = [direct.id for direct in page]
+                await follow_terms(tx, page)
+            else:
+                people = await people_of(tx, OrganisationId(organisation_id), after, PEOPLE_AT_ONCE)
+                ids = [UUID(int=person.int) for person in people]
+                await review_directs(tx, ids)
+        if not ids:
+            return
+        after = ids[-1]
+
+
+@task("messaging.review_supervision")
+async def review_supervision(db: Database, *, organisation_id: UUID) -> None:
+    """Whoever holds the post now supervises; who has left it reads no more."""
+    after = _FIRST
+    while True:
+        async with db.transaction("messaging.review_supervision") as tx:
+            page = await directs_store.select_supervised(tx, organisation_id, after, DIRECTS_AT_ONCE)
+            await follow_terms(tx, page)
+        if not page:
+            return
+        after = page[-1].id
+
+
+@task("messaging.follow_supervision", cron="13 * * * *")
+async def follow_supervision(db: Database) -> None:
+    """Posts begin and end at an institution's midnight without anybody's act."""
+    async with db.transaction("messaging.find_supervised") as tx:
+        organisations = await directs_store.select_supervised_organisations(tx)
+    for organisation_id in organisations:
+        await review_supervision(db, organisation_id=organisation_id)
+
+
+async def on_policy_changed(tx: Transaction, event: PolicyChanged) -> None:
+    """Every conversation that the table concerns is looked at, some at a time."""
+    organisation_id = None if event.organisation_id is None else str(event.organisation_id)
+    await tx.enqueue(
+        review_all_directs.name,
+        {"organisation_id": organisation_id},
+        lock="messaging.review_all_directs",
+        queueing_lock=f"messaging.review_all_directs:{organisation_id}",
+    )
+
+
+async def on_supervisors_changed(tx: Transaction, event: SupervisorsChanged) -> None:
+    await _enqueue_supervision(tx, event.organisation_id)
+
+
+async def _enqueue_supervision(tx: Transaction, organisation_id: OrganisationId) -> None:
+    lock = f"messaging.review_supervision:{organisation_id}"
+    arguments = {"organisation_id": str(organisation_id)}
+    await tx.enqueue(review_supervision.name, arguments, lock=lock, queueing_lock=lock)
 
 
 @task("messaging.remove_expired", cron="40 18 * * *")
@@ -45,4 +116,4 @@ async def remove_expired(db: Database) -> None:
         await retention_store.delete_retained(tx)
 
 
-TASKS = [review_directs_of, remove_expired]
+TASKS = [review_directs_of, review_all_directs, review_supervision, follow_supervision, remove_expired]

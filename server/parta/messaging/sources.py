@@ -126,7 +126,7 @@ class ReachablePresence:
 
     async def visible_to(self, viewer: UUID, persons: Collection[UUID]) -> Collection[UUID]:
         async with self._db.transaction("messaging.see_presence") as tx:
-            return await reachable(tx, PersonId(viewer), [PersonId(person) for person in persons])
+            return await reachable(tx, PersonId(viewer), [PersonId(person) for person in persons], "find")
 
 
 async def _persons_rows(

@@ -1,13 +1,16 @@
-"""What policy gives out: people found, and how a search text is read. No I/O."""
+"""What policy gives out: people found, verdicts on pairs, what it tells, and how a search text is read. No I/O."""
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
 import msgspec
 
-from parta.kernel.ids import PersonId
+from parta.kernel.events import Event
+from parta.kernel.ids import OrganisationId, PersonId, RegionId
 from parta.kernel.text import fold
+from parta.policy.rules import Kind, Relation, Verb, Verdict
 
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 _CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбю."
@@ -17,6 +20,21 @@ _WORD = re.compile(r"[^\W_]+")
 
 MAX_QUERY_CHARS = 100
 MAX_QUERY_WORDS = 6
+
+
+@dataclass(frozen=True)
+class PolicyChanged(Event):
+    """A table of choices has another version: of an institution, or (None) of the whole region."""
+
+    region_id: RegionId
+    organisation_id: OrganisationId | None
+
+
+@dataclass(frozen=True)
+class SupervisorsChanged(Event):
+    """Who may supervise in an institution has changed by hand."""
+
+    organisation_id: OrganisationId
 
 
 class FoundPerson(msgspec.Struct, frozen=True):
@@ -34,6 +52,55 @@ class Pair(msgspec.Struct, frozen=True):
 
     one: UUID
     other: UUID
+
+
+class DirectTerms(msgspec.Struct, frozen=True):
+    """On what terms two people may talk alone. `supervisor_ids` are there where `supervised_in` is."""
+
+    may_write: bool
+    supervised_in: OrganisationId | None = None
+    supervisor_ids: tuple[PersonId, ...] = ()
+
+
+class PersonalLine(msgspec.Struct, frozen=True):
+    """A line that holds for one person at one of their places today, with its verdict in force."""
+
+    verb: Verb
+    one: Kind
+    other: Kind
+    relation: Relation
+    verdict: int
+    organisation_id: OrganisationId
+    region_id: RegionId
+    group_id: UUID | None
+
+
+class TalkingPair(msgspec.Struct, frozen=True):
+    """Two people with a conversation of their own; `one` < `other`."""
+
+    id: UUID
+    one: UUID
+    other: UUID
+
+
+class Direction(msgspec.Struct, frozen=True):
+    """The verdict of one person on another, and where it is under supervision."""
+
+    one: UUID
+    other: UUID
+    verdict: int
+    organisation_ids: list[UUID]
+
+
+def joined_verdict(there: Direction | None, back: Direction | None) -> tuple[Verdict, UUID | None]:
+    """Of a conversation that both share: the stricter of the ways that are open at all."""
+    opened = [way for way in (there, back) if way is not None and way.verdict > Verdict.FORBIDDEN]
+    if not opened:
+        return Verdict.FORBIDDEN, None
+    strict = min(opened, key=lambda way: way.verdict)
+    if strict.verdict == Verdict.SUPERVISED:
+        return Verdict.SUPERVISED, min(strict.organisation_ids)
+    return Verdict.ALLOWED, None
 
 
 def readings_of(query: str) -> list[list[str]]:

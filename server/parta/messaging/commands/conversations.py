@@ -4,7 +4,6 @@ from uuid import UUID
 
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
-from parta.kernel.errors import NotFound
 from parta.kernel.ids import PersonId
 from parta.kernel.text import without_controls
 from parta.messaging.access import (
@@ -13,7 +12,8 @@ from parta.messaging.access import (
     is_staff,
 )
 from parta.messaging.commands.change import move_persons, move_version
-from parta.messaging.errors import StaffOnly, TitleEmpty, TitleTooLong, TooManyMembers
+from parta.messaging.commands.directs import begin_supervised, may_begin
+from parta.messaging.errors import MakingForbidden, StaffOnly, TitleEmpty, TitleTooLong, TooManyMembers
 from parta.messaging.model import service
 from parta.messaging.model.standing import clean_title
 from parta.messaging.names import short_names
@@ -22,21 +22,22 @@ from parta.messaging.store import memberships as members_store
 from parta.messaging.store.conversations import NewConversationRow, VersionStep
 from parta.messaging.store.memberships import MembersStep, MemberTerms
 from parta.messaging.wire import MAX_HAND_MEMBERS, MAX_TITLE
-from parta.policy.api import may_reach
+from parta.policy.api import may_make
 
 
 async def open_direct(tx: Transaction, actor: Actor, person_id: UUID) -> UUID:
     """The conversation with one person, made where there is none; with oneself it is «Избранное».
 
-    NotFound for a person whom one may not reach, unless the two have written before: that stays readable.
+    NotFound for a person to whom one may not write, unless the two have written before: that stays readable.
+    `NobodySupervises`.
     """
     low, high = sorted((actor.person_id, PersonId(person_id)))
     found = await store.find_direct(tx, low, high)
     if found is not None:
         await store.update_opened_by(tx, found, actor.person_id)
         return found
-    if person_id != actor.person_id and not await may_reach(tx, actor.person_id, PersonId(person_id)):
-        raise NotFound()
+    if person_id != actor.person_id:
+        await may_begin(tx, actor.person_id, PersonId(person_id))
     is_saved = low == high
     row = NewConversationRow(
         kind="saved" if is_saved else "direct",
@@ -56,11 +57,14 @@ async def open_direct(tx: Transaction, actor: Actor, person_id: UUID) -> UUID:
     await members_store.open_windows(tx, MembersStep(made, 1, 1, "hand"), terms, versions)
     await store.update_member_count(tx, made)
     await move_version(tx, made, VersionStep(moves_members=True, moves_head=True))
+    await begin_supervised(tx, made)
     return made
 
 
 async def create_group(tx: Transaction, actor: Actor, title: str, person_ids: list[UUID]) -> UUID:
     """A group by hand; its maker keeps it. Errors: of the title, `TooManyMembers`, of `access_people_to_gather`."""
+    if not await may_make(tx, actor.person_id, "make_group"):
+        raise MakingForbidden(kind="group")
     return await _create(tx, actor, "group", title, person_ids)
 
 
@@ -68,6 +72,8 @@ async def create_channel(tx: Transaction, actor: Actor, title: str, person_ids: 
     """A channel by hand: its maker writes, the others read. `StaffOnly`, and errors as of a group."""
     if not await is_staff(tx, actor.person_id):
         raise StaffOnly()
+    if not await may_make(tx, actor.person_id, "make_channel"):
+        raise MakingForbidden(kind="channel")
     return await _create(tx, actor, "channel", title, person_ids)
 
 

@@ -32,6 +32,15 @@ def removed(by: str, name: str, count: int) -> dict[str, str]:
     return {"fact": "removed", "by": by, "name": name, "count": str(count)}
 
 
+def supervised(names: Sequence[str]) -> dict[str, str]:
+    """From here on these people of the institution read, too."""
+    return {"fact": "supervised", "names": ", ".join(names)}
+
+
+def supervision_ended() -> dict[str, str]:
+    return {"fact": "supervision_ended"}
+
+
 def archived() -> dict[str, str]:
     return {"fact": "archived"}
 

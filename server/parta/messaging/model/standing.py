@@ -31,6 +31,8 @@ class Rights(msgspec.Struct, frozen=True, kw_only=True):
     member_count: int
     archived_at: datetime | None
     relation_ended_at: datetime | None
+    supervised_in: UUID | None
+    is_supervisor: bool
     role: MemberRole
     member_origin: Origin
     can_write: bool
@@ -40,8 +42,10 @@ class Rights(msgspec.Struct, frozen=True, kw_only=True):
         """'' where the person may write."""
         if self.archived_at is not None:
             return "archived"
+        if self.is_supervisor:
+            return "supervising"
         if self.relation_ended_at is not None:
-            return "relation_ended"
+            return "relation_ended" if self.supervised_in is None else "nobody_supervises"
         return "" if self.can_write else "readers_only"
 
     def may_keep(self) -> bool:

@@ -15,7 +15,7 @@ from parta.kernel.ids import PersonId
 from parta.messaging.queries.parts import show_messages
 from parta.messaging.store import heads as store
 from parta.messaging.store.heads import HeadRow, PlaceInList
-from parta.messaging.wire import Conversation, Head, Heads, Hello, Message, Personal, Welcome
+from parta.messaging.wire import Conversation, Head, Heads, Hello, Message, Personal, Supervision, Welcome
 from parta.policy.api import readings_of
 
 PAGE = 50
@@ -89,18 +89,20 @@ async def _heads_in_order(tx: Transaction, person_id: PersonId, conversation_ids
     places = [(row.id, row.last_message_seq) for row in rows.values() if row.last_message_seq is not None]
     last = await store.select_last_messages(tx, places) if places else []
     people = {row.peer_id for row in rows.values()} | {row.author_id for row in last}
+    for row in rows.values():
+        people |= {*row.supervisor_ids, *((row.direct_low, row.direct_high) if row.is_supervisor else ())}
     names = await person_names(tx, [PersonId(person) for person in people if person is not None])
     short = {UUID(int=person.int): name.short for person, name in names.items()}
     full = {UUID(int=person.int): name.full for person, name in names.items()}
     shown = {one.conversation_id: one for one in await show_messages(tx, person_id, last, short)}
-    return [_head(rows[one], shown.get(one), full) for one in conversation_ids if one in rows]
+    return [_head(rows[one], shown.get(one), short, full) for one in conversation_ids if one in rows]
 
 
-def _head(row: HeadRow, last: Message | None, full: dict[UUID, str]) -> Head:
+def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict[UUID, str]) -> Head:
     conversation = Conversation(
         id=row.id,
         kind=row.kind,
-        title=full.get(row.peer_id, "") if row.peer_id else row.title,
+        title=_title(row, short, full),
         version=row.conversation_version,
         members_version=row.members_version,
         last_seq=row.last_seq,
@@ -120,6 +122,7 @@ def _head(row: HeadRow, last: Message | None, full: dict[UUID, str]) -> Head:
         may_add=row.may_keep(),
         first_seq=row.first_seq(),
         member_version=row.member_version,
+        supervision=_supervision(row, short),
     )
     personal = Personal(
         conversation_id=row.id,
@@ -134,6 +137,20 @@ def _head(row: HeadRow, last: Message | None, full: dict[UUID, str]) -> Head:
         draft_at=row.draft_at,
     )
     return Head(conversation, personal, last, row.read_by_others_seq)
+
+
+def _title(row: HeadRow, short: dict[UUID, str], full: dict[UUID, str]) -> str:
+    """Of a direct conversation the other person's name; of one that the viewer supervises both."""
+    if row.is_supervisor and row.direct_low and row.direct_high:
+        return f"{short.get(row.direct_low, '')} — {short.get(row.direct_high, '')}"
+    return full.get(row.peer_id, "") if row.peer_id else row.title
+
+
+def _supervision(row: HeadRow, short: dict[UUID, str]) -> Supervision | None:
+    if row.supervised_since is None:
+        return None
+    names = sorted(short[person] for person in row.supervisor_ids if person in short)
+    return Supervision(row.supervised_since, names, is_own=row.is_supervisor)
 
 
 def _write_place(place: PlaceInList) -> str:

@@ -13,6 +13,7 @@ from parta.messaging.wire import ConversationKind, Origin
 _STANDING_COLUMNS = """
 c.id, c.kind, c.title, c.title_origin, c.origin, c.organisation_id, c.purpose, c.version, c.last_seq,
 c.members_version, c.head_version, c.purged_version, c.member_count, c.archived_at, c.relation_ended_at, c.created_at,
+c.supervised_in, m.is_supervisor,
 m.role, m.origin AS member_origin, m.can_write, m.windows, m.version AS member_version
 """
 
@@ -76,10 +77,6 @@ UPDATE_ARCHIVED = """
 UPDATE messaging_conversations SET archived_at = %(archived_at)s::timestamptz WHERE id = %(conversation_id)s
 """
 
-UPDATE_RELATION = """
-UPDATE messaging_conversations SET relation_ended_at = %(ended_at)s::timestamptz WHERE id = %(conversation_id)s
-"""
-
 UPDATE_MEMBER_COUNT = """
 UPDATE messaging_conversations c
    SET member_count = (SELECT count(*) FROM messaging_memberships m
@@ -117,13 +114,6 @@ SELECT id, version, members_version, head_version, purged_version
 
 SELECT_CHANGED_LATELY = """
 SELECT id, version, members_version FROM messaging_conversations WHERE changed_at >= %(moment)s
-"""
-
-SELECT_DIRECTS = """
-SELECT id, direct_low, direct_high, relation_ended_at
-  FROM messaging_conversations
- WHERE kind = 'direct' AND (direct_low = ANY(%(person_ids)s::uuid[]) OR direct_high = ANY(%(person_ids)s::uuid[]))
- ORDER BY id
 """
 
 SELECT_PLANNED = """
@@ -176,13 +166,6 @@ class StateRow(msgspec.Struct, frozen=True):
     members_version: int
     head_version: int
     purged_version: int
-
-
-class DirectRow(msgspec.Struct, frozen=True):
-    id: UUID
-    direct_low: UUID
-    direct_high: UUID
-    relation_ended_at: datetime | None
 
 
 class PlannedRow(msgspec.Struct, frozen=True):
@@ -261,10 +244,6 @@ async def update_archived(tx: Transaction, conversation_id: UUID, archived_at: d
     await tx.execute(UPDATE_ARCHIVED, {"conversation_id": conversation_id, "archived_at": archived_at})
 
 
-async def update_relation(tx: Transaction, conversation_id: UUID, ended_at: datetime | None) -> None:
-    await tx.execute(UPDATE_RELATION, {"conversation_id": conversation_id, "ended_at": ended_at})
-
-
 async def update_member_count(tx: Transaction, conversation_id: UUID) -> int:
     count: int = await tx.fetch_value(UPDATE_MEMBER_COUNT, {"conversation_id": conversation_id})
     return count
@@ -293,10 +272,6 @@ async def select_states(tx: Transaction, conversation_ids: Sequence[UUID]) -> li
 async def select_changed_lately(tx: Transaction, moment: datetime) -> list[tuple[UUID, int, int]]:
     cursor = await tx.connection.execute(SELECT_CHANGED_LATELY, {"moment": moment})
     return await cursor.fetchall()
-
-
-async def select_directs(tx: Transaction, person_ids: Sequence[UUID]) -> list[DirectRow]:
-    return await tx.fetch_all(DirectRow, SELECT_DIRECTS, {"person_ids": list(person_ids)})
 
 
 async def select_planned(tx: Transaction, organisation_id: UUID | None) -> list[PlannedRow]:

@@ -45,14 +45,19 @@ SELECT_HEADS = f"""
 SELECT c.id, c.kind, c.title, c.version AS conversation_version, c.members_version, c.last_seq, c.member_count,
        c.created_at, c.origin, c.purpose, c.archived_at, c.relation_ended_at,
        coalesce(o.short_name, '') AS organisation_name, c.group_id,
-       CASE WHEN c.kind = 'direct'
+       CASE WHEN c.kind = 'direct' AND NOT m.is_supervisor
             THEN CASE WHEN c.direct_low = m.person_id THEN c.direct_high ELSE c.direct_low END END AS peer_id,
+       c.supervised_in, c.supervised_since, m.is_supervisor, c.direct_low, c.direct_high,
+       CASE WHEN c.supervised_in IS NULL THEN '{{}}'::uuid[] ELSE
+            ARRAY(SELECT s.person_id FROM messaging_memberships s
+                   WHERE s.conversation_id = c.id AND s.is_current AND s.is_supervisor) END AS supervisor_ids,
        m.role, m.origin AS member_origin, m.can_write, m.windows, m.version AS member_version,
        {PERSONAL_COLUMNS},
        last.seq AS last_message_seq,
        CASE WHEN c.member_count > 100 THEN 0 ELSE
             (SELECT coalesce(max(r.read_seq), 0) FROM messaging_memberships r
-              WHERE r.conversation_id = c.id AND r.is_current AND r.person_id <> m.person_id) END AS read_by_others_seq
+              WHERE r.conversation_id = c.id AND r.is_current AND NOT r.is_supervisor AND r.person_id <> m.person_id)
+       END AS read_by_others_seq
   FROM messaging_memberships m
   JOIN messaging_conversations c ON c.id = m.conversation_id
   LEFT JOIN organisations_organisations o ON o.id = c.organisation_id
@@ -109,6 +114,10 @@ class HeadRow(Rights, frozen=True, kw_only=True):
     organisation_name: str
     group_id: UUID | None
     peer_id: UUID | None
+    direct_low: UUID | None
+    direct_high: UUID | None
+    supervised_since: datetime | None
+    supervisor_ids: list[UUID]
     member_version: int
     conversation_id: UUID
     version: int

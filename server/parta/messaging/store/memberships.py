@@ -86,10 +86,11 @@ SELECT conversation_id FROM messaging_memberships WHERE person_id = %(person_id)
 # One row for two accounts: the windows of both, the higher mark, whichever of them may do more.
 MERGE_MEMBERSHIP = """
 INSERT INTO messaging_memberships
-       (conversation_id, person_id, role, origin, can_write, windows, is_current, version, joined_at, left_at,
-        personal_version, personal_at, read_seq, is_marked_unread, muted_until, is_archived, pinned_order, draft,
-        draft_at)
-SELECT conversation_id, %(kept)s, role, origin, can_write, windows, is_current, %(version)s::bigint, joined_at, left_at,
+       (conversation_id, person_id, role, origin, can_write, is_supervisor, windows, is_current, version, joined_at,
+        left_at, personal_version, personal_at, read_seq, is_marked_unread, muted_until, is_archived, pinned_order,
+        draft, draft_at)
+SELECT conversation_id, %(kept)s, role, origin, can_write, is_supervisor, windows, is_current, %(version)s::bigint,
+       joined_at, left_at,
        %(personal_version)s::bigint, %(now)s, read_seq, is_marked_unread, muted_until, is_archived, pinned_order, draft,
        draft_at
   FROM messaging_memberships WHERE conversation_id = %(conversation_id)s AND person_id = %(merged)s

@@ -39,7 +39,7 @@ SELECT m.person_id, m.is_current, {PERSONAL_COLUMNS}
 
 SELECT_RISING = """
 SELECT m.person_id, m.conversation_id, least(n.seq, c.last_seq) AS seq,
-       c.kind <> 'channel' AND c.member_count <= 100 AS is_shown, c.origin = 'hand' AS is_named
+       c.kind <> 'channel' AND c.member_count <= 100 AND NOT m.is_supervisor AS is_shown, c.origin = 'hand' AS is_named
   FROM unnest(%(person_ids)s::uuid[], %(conversation_ids)s::uuid[], %(seqs)s::bigint[])
        AS n (person_id, conversation_id, seq)
   JOIN messaging_memberships m ON m.person_id = n.person_id AND m.conversation_id = n.conversation_id AND m.is_current
@@ -77,7 +77,8 @@ UPDATE messaging_memberships m
 SELECT_MARKS = """
 SELECT m.person_id, m.read_seq AS seq
   FROM messaging_memberships m
- WHERE m.conversation_id = %(conversation_id)s AND m.is_current AND m.person_id <> %(person_id)s AND m.read_seq > 0
+ WHERE m.conversation_id = %(conversation_id)s AND m.is_current AND NOT m.is_supervisor AND m.person_id <> %(person_id)s
+   AND m.read_seq > 0
  ORDER BY m.person_id
 """
 
@@ -85,7 +86,7 @@ COUNT_READERS = """
 SELECT count(*) FILTER (WHERE m.read_seq >= %(seq)s::bigint AND m.windows @> %(seq)s::bigint)::int AS count,
        count(*) FILTER (WHERE m.windows @> %(seq)s::bigint)::int AS of
   FROM messaging_memberships m
- WHERE m.conversation_id = %(conversation_id)s AND m.is_current
+ WHERE m.conversation_id = %(conversation_id)s AND m.is_current AND NOT m.is_supervisor
    AND m.person_id IS DISTINCT FROM %(author_id)s::uuid
 """
 

@@ -21,6 +21,7 @@ from parta.messaging.wire.conversations import (
     Personal,
     Rename,
     SetPersonal,
+    Supervision,
     WhyNotWrite,
 )
 from parta.messaging.wire.frames import (
@@ -96,6 +97,7 @@ __all__ = [
     "SendMessage",
     "SetPersonal",
     "SetTyping",
+    "Supervision",
     "SyncConversation",
     "Typing",
     "Welcome",

@@ -15,7 +15,15 @@ MAX_HAND_MEMBERS = 500  # of a conversation made by hand
 ConversationKind = Literal["direct", "group", "channel", "saved"]
 MemberRole = Literal["owner", "admin", "member", "reader"]
 Origin = Literal["plan", "hand"]
-WhyNotWrite = Literal["", "readers_only", "archived", "relation_ended", "blocked"]
+WhyNotWrite = Literal["", "readers_only", "archived", "relation_ended", "nobody_supervises", "supervising", "blocked"]
+
+
+class Supervision(Wire):
+    """A conversation of two that somebody of the institution reads, too. Nobody in it can end that."""
+
+    since: datetime
+    names: list[str]  # «Фамилия И. О.» of who supervises
+    is_own: bool = False  # the viewer supervises
 
 
 class Conversation(Wire):
@@ -45,6 +53,7 @@ class Conversation(Wire):
     # The version at which one's own membership changed last. A head with a higher one than the kept head's: windows may
     # have opened to what was there before, so the messages kept are dropped and loaded anew.
     member_version: int = 0
+    supervision: Supervision | None = None
 
 
 class Personal(Wire):

@@ -29,6 +29,7 @@ class Right(StrEnum):
     SIGN_REPORT = "sign_report"
     ACCEPT_REPORT = "accept_report"
     SEE_AUDIT = "see_audit"
+    MANAGE_POLICY = "manage_policy"  # who may reach whom, and who is the safety officer
 
 
 class Scope(StrEnum):
@@ -58,7 +59,9 @@ KEEPING_ROSTER = frozenset(
 )
 SIGNING = frozenset({Right.SIGN_REPORT})
 WORKING = FIGURES_WITH_NAMES | KEEPING_ROSTER | {Right.DRAFT_REPORT}
-HEADING = WORKING | {Right.MANAGE_NOTIFICATIONS, Right.MANAGE_APPOINTMENTS, Right.MANAGE_REGISTER, Right.SEE_AUDIT}
+HEADING = WORKING | {
+    Right.MANAGE_NOTIFICATIONS, Right.MANAGE_APPOINTMENTS, Right.MANAGE_REGISTER, Right.MANAGE_POLICY, Right.SEE_AUDIT,
+}  # fmt: skip
 ADMINISTERING_REGION = (
     FIGURES
     | KEEPING_ROSTER
@@ -67,6 +70,7 @@ ADMINISTERING_REGION = (
         Right.MANAGE_REGISTER,
         Right.MANAGE_APPOINTMENTS,
         Right.MANAGE_RETENTION,
+        Right.MANAGE_POLICY,
         Right.SEE_AUDIT,
     }
 )

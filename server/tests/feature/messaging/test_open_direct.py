@@ -37,6 +37,7 @@ async def test_a_direct_conversation_bears_the_others_name(tx: Transaction) -> N
             "may_add": False,
             "first_seq": 1,
             "member_version": 1,
+            "supervision": None,
         },
         "personal": {
             "conversation_id": str(made),

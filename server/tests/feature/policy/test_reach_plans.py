@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from parta.kernel.database import Database, Transaction
-from parta.policy import store
+from parta.policy.store import people, reach
+from parta.policy.store.parts import rules_of
 
 BIG_TABLES = {
     "identity_persons",
@@ -47,7 +48,16 @@ UID = """
 CREATE FUNCTION pg_temp.uid(n int, m int) RETURNS uuid LANGUAGE sql IMMUTABLE
 AS $$ SELECT (lpad(to_hex(n), 8, '0') || lpad(to_hex(m), 24, '0'))::uuid $$
 """
-ANALYSE = "ANALYZE identity_persons, organisations_appointments, organisations_enrolments, organisations_guardianships, organisations_duties, organisations_groups, organisations_organisations"  # noqa: E501
+# Every institution has a line of its own, and the region two: the bounds are read, too.
+CLOSE = """
+INSERT INTO policy_rules (scope_id, verb, line, verdict)
+SELECT pg_temp.uid(n, 0), verb, 'staff>parent:institution', 0
+  FROM generate_series({first}, {last}) n, unnest(ARRAY['find', 'write', 'add', 'call']) verb;
+INSERT INTO policy_rules (scope_id, verb, line, verdict)
+VALUES (pg_temp.uid(0, 0), 'write', 'staff>pupil:group', 1), (pg_temp.uid(0, 0), 'write', 'staff>pupil:institution', 1)
+ON CONFLICT DO NOTHING;
+"""
+ANALYSE = "ANALYZE policy_rules, identity_persons, organisations_appointments, organisations_enrolments, organisations_guardianships, organisations_duties, organisations_groups, organisations_organisations"  # noqa: E501
 
 
 def _uid(n: int, m: int) -> str:
@@ -69,24 +79,26 @@ async def _pages(tx: Transaction, statement: str, params: dict[str, object], *, 
 
 
 def _questions(tx: Transaction) -> dict[str, tuple[str, dict[str, object]]]:
-    rules = store._RULE_PARAMS
+    write, find = rules_of(["write"]), rules_of(["find"])
     ids = [_uid(n, p) for n in (1, 2, 3) for p in (1, 25, 85)]
     teacher, pupil = _uid(1, 1), _uid(1, 21)
     names = {"typed": ["% слово%"], "switched": ["%never%", ""], "switched_back": ["%never%", ""]}
     near = {
         "organisation_ids": [_uid(1, 0)] * 2, "organisation_kinds": ["staff", "student"],
-        "group_ids": [], "group_kinds": [], "limit": 20,
+        "group_ids": [_uid(1, 1001)], "group_kinds": ["duty"], "limit": 20,
     }  # fmt: skip
     word = "слово00"
     return {
-        "reachable": (store.SELECT_REACHABLE, rules | {"person_id": teacher, "ids": ids}),
-        "reachable by a pupil": (store.SELECT_REACHABLE, rules | {"person_id": pupil, "ids": ids}),
-        "pairs": (store.SELECT_UNREACHABLE_PAIRS, rules | {"ids": ids}),
-        "staff": (store.SELECT_STAFF_AMONG, {"ids": ids}),
-        "near": (store.SELECT_NEAR, near | names | {"person_id": teacher}),
-        "descriptions": (store.SELECT_DESCRIPTIONS, rules | {"person_id": teacher, "ids": ids}),
+        "reachable": (reach.SELECT_REACHABLE, write | {"person_id": teacher, "ids": [teacher, *ids]}),
+        "reachable by a pupil": (reach.SELECT_REACHABLE, write | {"person_id": pupil, "ids": [pupil, *ids]}),
+        "directions": (reach.SELECT_DIRECTIONS, write | {"ones": ids[:-1], "others": ids[1:], "ids": ids}),
+        "pairs": (reach.SELECT_UNREACHABLE_PAIRS, rules_of(["add"]) | {"ids": ids}),
+        "staff": (reach.SELECT_STAFF_AMONG, {"ids": ids}),
+        "lines": (people.SELECT_PERSONAL_LINES, rules_of() | {"ids": [teacher], "is_passive": True}),
+        "near": (people.SELECT_NEAR, near | names | {"person_id": teacher}),
+        "descriptions": (people.SELECT_DESCRIPTIONS, find | {"person_id": teacher, "ids": [teacher, *ids]}),
         "far": (
-            store.SELECT_FAR_STAFF,
+            people.SELECT_FAR_STAFF,
             {"person_id": teacher, "region_ids": [_uid(0, 0)], "query": f"{word}:*", "limit": 20},
         ),
     }
@@ -98,6 +110,7 @@ async def test_the_pages_read_stay_the_same_when_the_region_grows_eightfold(db: 
         await connection.execute(UID)
         for first, last in ((1, 50), (51, 400)):
             await connection.execute(FILL.format(first=first, last=last))
+            await connection.execute(CLOSE.format(first=first, last=last))
             await connection.execute(ANALYSE)
             await connection.execute("VACUUM identity_persons")
             tx = Transaction(connection, db.clock.now(), db.events)

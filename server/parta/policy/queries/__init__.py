@@ -1,0 +1,1 @@
+"""Reads: what other rooms ask, and what screens show."""
