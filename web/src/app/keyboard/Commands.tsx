@@ -5,7 +5,7 @@ import type { Command } from '../../shared/feature';
 import { useLanguage } from '../../shared/i18n';
 import { features } from '../features';
 import { useText } from '../messages';
-import { matches, showKey } from './keys';
+import { matches, showKey } from '../../shared/keys';
 import styles from './Keys.module.css';
 import { onShowKeys } from './showKeys';
 

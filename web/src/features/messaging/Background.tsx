@@ -5,7 +5,7 @@ import { useRunning } from './client/current';
 import { useText } from './messages';
 import { isCountable } from './store/entry';
 import { isMuted } from './list/selectors';
-import { lineOf, titleOf } from './words';
+import { titleOf, useLine } from './words';
 
 /** Several within this time are said as a number. */
 const GATHER_MS = 1_500;
@@ -35,6 +35,7 @@ function useKeptApplication(): void {
 export function Background() {
   useKeptApplication();
   const t = useText();
+  const line = useLine();
   const client = useRunning();
   const gathered = useRef<string[]>([]);
   useEffect(() => {
@@ -51,8 +52,8 @@ export function Background() {
       const isOpen = window.location.pathname.startsWith(`/chats/${entry.id}`);
       for (const row of frame.messages) {
         if (!isCountable(row, client.me) || row.edited_at || row.version !== frame.version) continue;
-        const line = lineOf(row, t);
-        gathered.current.push(isOpen ? t('by', { name: row.author_name, text: line }) : t('new_message', { title: titleOf(entry.conversation, t) }));
+        const text = line(row);
+        gathered.current.push(isOpen ? t('by', { name: row.author_name, text }) : t('new_message', { title: titleOf(entry.conversation, t) }));
       }
       if (gathered.current.length > 0) timer ??= setTimeout(say, GATHER_MS);
     });
@@ -60,6 +61,6 @@ export function Background() {
       stop();
       clearTimeout(timer);
     };
-  }, [client, t]);
+  }, [client, t, line]);
   return null;
 }

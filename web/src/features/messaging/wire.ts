@@ -143,6 +143,8 @@ export interface MessagePage {
   version: number;
   has_before: boolean;
   has_after: boolean;
+  /** What messages of the page refer to, from outside it, as far as one may see it. */
+  quoted?: Message[];
 }
 
 export interface ReadMark {

@@ -1,5 +1,8 @@
-/** Messages and conversations in words: what a service line says, what stands in the list under a title. Pure. */
-import type { MessagingText } from './messages';
+/** Messages and conversations in words: what a service line says, what stands in the list under a title. Without state. */
+import { useCallback } from 'react';
+import { useLanguage, type Language } from '../../shared/i18n';
+import { useText, type MessagingText } from './messages';
+import { lineOfParts } from './parts/registry';
 import type { Conversation, Message, Uuid } from './wire';
 
 export function titleOf(conversation: Conversation, t: MessagingText): string {
@@ -41,17 +44,24 @@ export function serviceText(message: Message, t: MessagingText): string {
   }
 }
 
-/** A message in one line, without its author. */
-export function lineOf(message: Message, t: MessagingText): string {
+/** A message in one line, without its author: its text, or what it carries besides. */
+export function lineOf(message: Message, t: MessagingText, language: Language): string {
   if (message.deleted_at) return t('deleted');
   if (message.kind === 'service') return serviceText(message, t);
-  return message.text.slice(0, 200).replace(/\s+/g, ' ');
+  const part = lineOfParts(message)?.[language] ?? '';
+  const text = message.text.slice(0, 200).replace(/\s+/g, ' ');
+  return part && text ? `${part}, ${text}` : part || text;
 }
 
-/** What the list shows under the title: «Вы: …», «Имя: …», or the text alone where there are only two. */
-export function previewOf(conversation: Conversation, message: Message, me: Uuid, t: MessagingText): string {
-  const text = lineOf(message, t);
-  if (message.kind === 'service' || conversation.kind === 'channel' || conversation.kind === 'saved') return text;
-  if (message.author_id === me) return t('you', { text });
-  return conversation.kind === 'direct' ? text : t('by', { name: message.author_name, text });
+export function useLine(): (message: Message) => string {
+  const t = useText();
+  const language = useLanguage();
+  return useCallback((message) => lineOf(message, t, language), [t, language]);
+}
+
+/** What the list shows under the title: «Вы: …», «Имя: …», or the line alone where there are only two. */
+export function previewOf(conversation: Conversation, message: Message, me: Uuid, line: string, t: MessagingText): string {
+  if (message.kind === 'service' || conversation.kind === 'channel' || conversation.kind === 'saved') return line;
+  if (message.author_id === me) return t('you', { text: line });
+  return conversation.kind === 'direct' ? line : t('by', { name: message.author_name, text: line });
 }

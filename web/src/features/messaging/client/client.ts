@@ -13,6 +13,8 @@ import { Keeper } from './keeper';
 import { Own } from './own';
 import { People } from './people';
 import type { Line, Ports } from './ports';
+import { Quotes } from './quotes';
+import { Revisions } from './revisions';
 
 const GAP_MS = 1_000;
 const REGREET_MS = 10_000;
@@ -30,6 +32,8 @@ export class MessagingClient {
   readonly outbox: Outbox;
   readonly people = new People();
   readonly own: Own;
+  readonly quotes: Quotes;
+  readonly revisions: Revisions;
   /** The disk has been read: what is in the store may be drawn. */
   isRestored = false;
   /** The first welcome with all its pages has come, now or in an earlier life of this device. */
@@ -55,6 +59,8 @@ export class MessagingClient {
     this.ports = ports;
     this.me = ports.me;
     this.store = new MessagingStore(ports.me);
+    this.quotes = new Quotes(ports.http);
+    this.revisions = new Revisions(ports.http);
     this.keeper = new Keeper(this.store, ports.disk);
     this.line = ports.newLine({
       greeting: () => this.greeting(),
@@ -87,6 +93,7 @@ export class MessagingClient {
 
   stop(): void {
     this.isStopped = true;
+    this.revisions.flush();
     void this.keeper.flush();
     this.keeper.stop();
     this.outbox.stop();
@@ -117,6 +124,7 @@ export class MessagingClient {
     return () => this.frameListeners.delete(listener);
   }
 
+  /** The window may be gone in a moment. */
   flush(): Promise<void> {
     return this.keeper.flush();
   }
@@ -168,6 +176,7 @@ export class MessagingClient {
   private async fetchPage(id: Uuid, anchor: Anchor, limit: number, attempts: number): Promise<void> {
     const page = await this.ports.http.get<MessagePage>(`/api/conversations/${id}/messages`, { query: queryOf(anchor, limit) });
     const effects = this.store.takePage(id, boundsOfPage(anchor, page), page);
+    this.quotes.take(id, page.quoted ?? []);
     if (effects) this.follow(effects);
     else if (attempts > 1) {
       await this.fetchHead(id);
@@ -272,11 +281,16 @@ export class MessagingClient {
     for (const effect of effects) {
       if (effect.kind === 'sync') this.plan(effect.id, effect.isUrgent);
       else if (effect.kind === 'fetch_head') this.fetchHead(effect.id).catch(() => undefined);
-      else if (effect.kind === 'forget_log') this.keeper.forgetLog(effect.id);
-      else if (effect.kind === 'hello') this.regreet();
+      else if (effect.kind === 'forget_log') {
+        this.keeper.forgetLog(effect.id);
+        this.quotes.forget(effect.id);
+      } else if (effect.kind === 'hello') this.regreet();
       else {
         this.keeper.forget(effect.ids);
-        effect.ids.forEach((id) => this.outbox.forget(id));
+        for (const id of effect.ids) {
+          this.outbox.forget(id);
+          this.quotes.forget(id);
+        }
       }
     }
   }

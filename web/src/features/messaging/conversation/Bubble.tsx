@@ -1,17 +1,29 @@
 /** One message: its bubble, author, time and state. Draws only; what to do with a failed one is asked for from outside. */
-import { Icon16CheckDoubleOutline, Icon16CheckOutline, Icon16ClockOutline, Icon16ErrorCircleFill } from '@vkontakte/icons';
+import {
+  Icon16CheckDoubleOutline, Icon16CheckOutline, Icon16ClockOutline, Icon16ErrorCircleFill, Icon24CheckCircleOff, Icon24CheckCircleOn,
+} from '@vkontakte/icons';
 import { Button, VisuallyHidden } from '@vkontakte/vkui';
-import { memo, type ReactNode } from 'react';
+import { Suspense, lazy, memo, type ReactNode } from 'react';
 import { useFormat } from '../../../shared/i18n';
 import { Linkified } from '../../../shared/linkify';
 import { Avatar } from '../../../shared/ui/Avatar';
 import { useMessaging } from '../client/current';
 import { useText } from '../messages';
 import type { Outgoing } from '../outbox/outbox';
-import type { ConversationKind } from '../wire';
-import { serviceText } from '../words';
+import { Parts } from '../parts/Parts';
+import type { Entry } from '../store/entry';
+import type { Message } from '../wire';
+import { serviceText, useLine } from '../words';
 import styles from './Bubble.module.css';
+import { Forwarded } from './Forwarded';
+import { MessageText } from './MessageText';
+import { Quote } from './Quote';
+import { useCellPart, useControls } from './controls';
 import type { MessageItem, OutgoingItem } from './items';
+import { useShownMessage } from './quoted';
+
+// Fetched behind the first load, and there before a mouse comes to rest.
+const HoverToolbar = lazy(() => import('./actions/HoverToolbar').then((module) => ({ default: module.HoverToolbar })));
 
 type Tick = 'waiting' | 'sent' | 'read' | 'failed' | null;
 
@@ -39,45 +51,95 @@ interface BubbleProps {
   isEdited?: boolean;
   isQuiet?: boolean;
   avatar?: ReactNode;
+  /** In the bubble: before the text, after it, and below the time. */
+  above?: ReactNode;
+  below?: ReactNode;
+  under?: ReactNode;
+  /** Over the bubble, outside its flow: the toolbar. */
+  over?: ReactNode;
   children: ReactNode;
 }
 
-function Bubble({ isOwn, isFirst, isLast, at, tick, name, isEdited, isQuiet, avatar, children }: BubbleProps) {
+function Bubble({ isOwn, isFirst, isLast, at, tick, name, isEdited, isQuiet, avatar, above, below, under, over, children }: BubbleProps) {
   const t = useText();
   const format = useFormat();
   return (
     <div className={`${styles.place} ${isOwn ? styles.own : styles.other} ${isFirst ? styles.first : ''} ${isLast ? styles.last : ''}`}>
       {avatar !== undefined && <span className={styles.avatar}>{avatar}</span>}
-      <div className={styles.bubble}>
+      <div className={styles.bubble} data-bubble>
         {name && <div className={styles.name}>{name}</div>}
-        <span className={isQuiet ? styles.quiet : styles.text}>{children}</span>
+        {above}
+        {children && <span className={isQuiet ? styles.quiet : styles.text}>{children}</span>}
+        {below}
         <span className={styles.meta}>
           {isEdited && <span>{t('edited')}</span>}
           <time dateTime={at} title={format.dateTime(at)}>{format.time(at)}</time>
           <TickMark tick={tick} />
         </span>
+        {under}
+        {over}
       </div>
     </div>
   );
 }
 
+/** While messages are being chosen: whether this one is. */
+function Chosen({ seq }: { seq: number }) {
+  const t = useText();
+  const controls = useControls();
+  const isChosen = useCellPart(controls.selection, (chosen) => (chosen === null ? null : chosen.has(seq)));
+  if (isChosen === null) return null;
+  return (
+    <span className={isChosen ? styles.chosen : styles.choosable} data-choice={seq}>
+      {isChosen ? <Icon24CheckCircleOn /> : <Icon24CheckCircleOff />}
+      <VisuallyHidden>{t(isChosen ? 'is_chosen' : 'is_not_chosen')}</VisuallyHidden>
+    </span>
+  );
+}
+
+function Hovered({ entry, message }: { entry: Entry; message: Message }) {
+  const controls = useControls();
+  const isHovered = useCellPart(controls.hovered, (seq) => seq === message.seq);
+  return isHovered ? <Suspense><HoverToolbar entry={entry} message={message} /></Suspense> : null;
+}
+
 interface MessageProps {
   item: MessageItem;
-  kind: ConversationKind;
+  entry: Entry;
   /** Of an own message: somebody else has read it. */
   isRead: boolean;
   isTarget: boolean;
 }
 
-export const MessageBubble = memo(function MessageBubble({ item, kind, isRead, isTarget }: MessageProps) {
+/** The entry is looked at when something happens; a new one alone draws nothing anew. */
+function isSame(one: MessageProps, other: MessageProps): boolean {
+  const isKept = one.entry.conversation.kind === other.entry.conversation.kind && one.entry.id === other.entry.id;
+  const hasQuote = other.item.message.reply_seq != null;
+  return isKept && one.item === other.item && one.isRead === other.isRead && one.isTarget === other.isTarget && (!hasQuote || one.entry === other.entry);
+}
+
+export const MessageBubble = memo(function MessageBubble({ item, entry, isRead, isTarget }: MessageProps) {
   const t = useText();
-  const { message, isOwn, isFirst, isLast } = item;
+  const line = useLine();
+  const { isOwn, isFirst, isLast } = item;
+  const message = useShownMessage(item.message);
   if (message.kind === 'service') return <div className={styles.service}><span>{serviceText(message, t)}</span></div>;
+  const { kind } = entry.conversation;
   const isNamed = !isOwn && kind !== 'direct' && kind !== 'saved';
-  const tick: Tick = isOwn && kind !== 'saved' && kind !== 'channel' && !message.deleted_at ? (isRead ? 'read' : 'sent') : null;
+  const isDeleted = !!message.deleted_at;
+  const tick: Tick = isOwn && kind !== 'saved' && kind !== 'channel' && !isDeleted ? (isRead ? 'read' : 'sent') : null;
   const author = message.author_id ?? '';
+  const part = { message, isOwn, entry };
+  const isReply = message.reply_seq != null && !isDeleted;
   return (
-    <div className={isTarget ? styles.target : undefined} data-seq={message.seq}>
+    <div
+      className={`${styles.row} ${isTarget ? styles.target : ''}`}
+      data-seq={message.seq}
+      role="article"
+      tabIndex={-1}
+      aria-label={t('message_of', { name: isOwn ? t('yourself') : message.author_name, text: line(message) })}
+    >
+      <Chosen seq={message.seq} />
       <Bubble
         isOwn={isOwn}
         isFirst={isFirst}
@@ -85,15 +147,25 @@ export const MessageBubble = memo(function MessageBubble({ item, kind, isRead, i
         at={message.created_at}
         tick={tick}
         name={isNamed && isFirst ? message.author_name : undefined}
-        isEdited={!!message.edited_at && !message.deleted_at}
-        isQuiet={!!message.deleted_at}
+        isEdited={!!message.edited_at && !isDeleted}
+        isQuiet={isDeleted}
         avatar={isNamed ? (isLast ? <Avatar id={author} name={message.author_name} size={32} /> : null) : undefined}
+        above={(
+          <>
+            {message.forwarded && !isDeleted && <Forwarded source={message.forwarded} />}
+            {isReply && <Quote entry={entry} seq={message.reply_seq!} />}
+            <Parts place="above" {...part} />
+          </>
+        )}
+        below={<Parts place="below" {...part} />}
+        under={<Parts place="under" {...part} />}
+        over={<Hovered entry={entry} message={message} />}
       >
-        {message.deleted_at ? t('deleted') : <Linkified text={message.text} />}
+        {isDeleted ? t('deleted') : message.text && <MessageText message={message} />}
       </Bubble>
     </div>
   );
-});
+}, isSame);
 
 const FAILURES = new Set(['cannot_write', 'not_found', 'text_too_long', 'text_empty']);
 
@@ -111,12 +183,19 @@ function FailedBar({ outgoing }: { outgoing: Outgoing }) {
   );
 }
 
-export const OutgoingBubble = memo(function OutgoingBubble({ item }: { item: OutgoingItem }) {
+export const OutgoingBubble = memo(function OutgoingBubble({ item, entry }: { item: OutgoingItem; entry: Entry }) {
   const { outgoing, isFirst, isLast } = item;
   const tick: Tick = outgoing.state === 'failed' ? 'failed' : outgoing.state === 'sent' ? 'sent' : 'waiting';
   return (
     <div data-outgoing={outgoing.state}>
-      <Bubble isOwn isFirst={isFirst} isLast={isLast} at={outgoing.created_at} tick={tick}>
+      <Bubble
+        isOwn
+        isFirst={isFirst}
+        isLast={isLast}
+        at={outgoing.created_at}
+        tick={tick}
+        above={outgoing.extra?.reply_seq != null && <Quote entry={entry} seq={outgoing.extra.reply_seq} />}
+      >
         <Linkified text={outgoing.text} />
       </Bubble>
       {outgoing.state === 'failed' && <FailedBar outgoing={outgoing} />}

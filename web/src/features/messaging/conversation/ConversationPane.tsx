@@ -1,7 +1,7 @@
 /** One conversation: its header, messages and composer. */
 import { Icon24ArrowLeftOutline } from '@vkontakte/icons';
 import { IconButton, Tappable } from '@vkontakte/vkui';
-import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/i18n';
 import { useViewport } from '../../../shared/layout';
@@ -12,15 +12,20 @@ import { Skeleton } from '../../../shared/ui/Skeleton';
 import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { useConnection, useEntry, useMessaging, usePresence, useShown, useTypists } from '../client/current';
 import { typingText } from '../list/typing';
+import { Composer } from '../composer/Composer';
 import { useText } from '../messages';
 import type { Entry } from '../store/entry';
 import type { PersonPresence, Uuid } from '../wire';
 import { avatarId, avatarKind, titleOf } from '../words';
-import { Composer } from './Composer';
 import styles from './ConversationPane.module.css';
 import { MessageList } from './MessageList';
+import { Controls, ControlsContext, useCell, useCellPart, useControls } from './controls';
 
 // Seldom needed at once: not part of the first load.
+const loadMenu = () => Promise.all([import('./actions/MessageMenu'), import('./actions/HoverToolbar')]).then(([module]) => ({ default: module.MessageMenu }));
+const MessageMenu = lazy(loadMenu);
+const SelectionBar = lazy(() => import('./actions/SelectionBar').then((module) => ({ default: module.SelectionBar })));
+const AFTER_MS = 500;
 const InfoDialog = lazy(() => import('../dialogs/InfoDialog').then((module) => ({ default: module.InfoDialog })));
 
 /** «в сети», «в сети 5 минут назад»: without genders, so without verbs in the past. */
@@ -108,30 +113,50 @@ function Absent({ id }: { id: Uuid }) {
   return <ErrorState error={error} what={t('load_what')} onRetry={() => setAttempt((count) => count + 1)} />;
 }
 
+/** Menus and dialogs of messages, and the bar while several are chosen: none of them is part of the first load. */
+function Overlays({ entry }: { entry: Entry }) {
+  const controls = useControls();
+  const hasMenu = useCellPart(controls.menu, (menu) => menu !== null);
+  const dialog = useCell(controls.dialog);
+  return (
+    <Suspense>
+      {hasMenu && <MessageMenu entry={entry} />}
+      {dialog && <dialog.Dialog entry={entry} seqs={dialog.seqs} onClose={() => controls.dialog.set(null)} />}
+    </Suspense>
+  );
+}
+
+function Top({ entry }: { entry: Entry }) {
+  const isChoosing = useCellPart(useControls().selection, (chosen) => chosen !== null);
+  return isChoosing ? <Suspense fallback={<Header entry={entry} />}><SelectionBar entry={entry} /></Suspense> : <Header entry={entry} />;
+}
+
 function Opened({ entry, target }: { entry: Entry; target: number | null }) {
   const t = useText();
   const client = useMessaging();
   const navigate = useNavigate();
-  const { id, conversation, personal } = entry;
-  const showEnd = useRef<() => void>(() => undefined);
-  const onReady = useCallback((show: () => void) => {
-    showEnd.current = show;
-  }, []);
-  const onSent = useCallback(() => showEnd.current(), []);
+  const { id, conversation } = entry;
+  const [controls] = useState(() => new Controls());
+  const onSent = useCallback(() => controls.showEnd(), [controls]);
   const onEscape = useCallback(() => void navigate('/chats'), [navigate]);
   const title = titleOf(conversation, t);
   useEffect(() => client.visit(id), [client, id]);
   useEffect(() => {
     document.title = `${title} · Parta`;
   }, [title]);
+  useEffect(() => {
+    const timer = setTimeout(() => loadMenu().catch(() => undefined), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const peer = conversation.kind === 'direct' ? conversation.peer_id : null;
   useShown(peer ? [peer] : []);
   return (
-    <>
-      <Header entry={entry} />
-      <div className={styles.messages}><MessageList entry={entry} target={target} onReady={onReady} /></div>
-      <Composer conversation={conversation} draft={personal.draft ?? ''} onSent={onSent} onEscape={onEscape} />
-    </>
+    <ControlsContext value={controls}>
+      <Top entry={entry} />
+      <div className={styles.messages}><MessageList entry={entry} target={target} /></div>
+      <Composer entry={entry} onSent={onSent} onEscape={onEscape} />
+      <Overlays entry={entry} />
+    </ControlsContext>
   );
 }
 

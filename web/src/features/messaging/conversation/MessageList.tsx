@@ -1,19 +1,24 @@
 /** The messages of a conversation: where to stand at first, what has been seen, the day on top, the way to the end. */
 import { Icon24ChevronDown } from '@vkontakte/icons';
 import { Counter, IconButton } from '@vkontakte/vkui';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useFormat } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { ErrorState } from '../../../shared/ui/ErrorState';
+import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { ChatVirtualList, type ChatListHandle, type ChatRange } from '../../../shared/ui/VirtualList';
 import { useConnection, useMessaging, useOutgoing } from '../client/current';
 import { useText } from '../messages';
 import { MAX_UNREAD, type Entry } from '../store/entry';
-import { findRow } from '../store/log';
+import { EMPTY_LOG, findRow } from '../store/log';
 import { titleOf } from '../words';
 import { MessageBubble, OutgoingBubble } from './Bubble';
+import { useControls, type Controls } from './controls';
+import { useContextOf } from './actions/context';
+import { useGestures } from './gestures';
 import { ItemMaker, guessHeight, keyOf, type Item } from './items';
+import { onListKey } from './keys';
 import styles from './MessageList.module.css';
 import { keepPlace, placeIn } from './places';
 import { useView, type View } from './useView';
@@ -22,9 +27,10 @@ interface Props {
   entry: Entry;
   /** The message named by the address. */
   target: number | null;
-  /** How the composer brings the list to its end when one has sent. */
-  onReady: (showEnd: () => void) => void;
 }
+
+/** How long a message that one came to is marked. */
+const FLASH_MS = 2_000;
 
 const itemKey = (item: Item) => item.key;
 
@@ -129,9 +135,49 @@ function useReach(view: View, count: number): (range: ChatRange) => void {
   return reach;
 }
 
-function ListOfMessages({ entry, target, onReady }: Props) {
+/** Quotes, pins and searches lead to messages through the controls. */
+function useShownBy(controls: Controls, show: (seq: number) => Promise<void>, showEnd: () => void): void {
   const t = useText();
-  const { me, store } = useMessaging();
+  const snackbar = useSnackbar();
+  useEffect(() => {
+    const missing = () => snackbar.say(t('message_out_of_reach'));
+    controls.show = (seq) => void show(seq).catch(missing);
+    controls.focus = (seq) => {
+      const focus = () => document.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus({ preventScroll: true });
+      show(seq).then(() => requestAnimationFrame(focus), missing);
+    };
+    controls.showEnd = showEnd;
+  }, [controls, show, showEnd, snackbar, t]);
+}
+
+/** Brings any message of the conversation on screen and marks it for a moment. */
+function useShow(entry: Entry, target: number | null, view: View, list: RefObject<ChatListHandle | null>): [number | null, (seq: number) => Promise<void>] {
+  const { store } = useMessaging();
+  const { id } = entry;
+  const [flashed, setFlashed] = useState<number | null>(target);
+  const { show: showPart } = view;
+  const show = useCallback(async (seq: number) => {
+    await showPart(seq);
+    // Once for React to draw the part, once for the list to measure it.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const row = findRow(store.entry(id)?.log ?? EMPTY_LOG, seq);
+    if (!row) return;
+    list.current?.scrollToKey(keyOf(row), 'center');
+    setFlashed(null);
+    requestAnimationFrame(() => setFlashed(seq));
+  }, [showPart, store, id, list]);
+  useEffect(() => {
+    if (flashed === null) return;
+    const timer = setTimeout(() => setFlashed(null), FLASH_MS);
+    return () => clearTimeout(timer);
+  }, [flashed]);
+  return [flashed, show];
+}
+
+function ListOfMessages({ entry, target }: Props) {
+  const t = useText();
+  const { me } = useMessaging();
+  const controls = useControls();
   const { id, conversation, personal, readByOthersSeq } = entry;
   const place = useMemo(() => (target === null && personal.unread === 0 ? placeIn(id) : null), [id, target, personal.unread === 0]); // eslint-disable-line react-hooks/exhaustive-deps
   const view = useView(entry, target ?? place?.seq ?? null);
@@ -173,7 +219,6 @@ function ListOfMessages({ entry, target, onReady }: Props) {
     view.showEnd();
     requestAnimationFrame(() => list.current?.scrollToEnd());
   }, [view, setLine]);
-  useEffect(() => onReady(showEnd), [onReady, showEnd]);
   // The end may still have been on its way when it was asked for.
   useEffect(() => {
     if (!wantsEnd.current || !view.isAtTail) return;
@@ -181,24 +226,43 @@ function ListOfMessages({ entry, target, onReady }: Props) {
     list.current?.scrollToEnd();
   }, [view.isAtTail, items]);
 
+  const [flashed, show] = useShow(entry, target, view, list);
   // Another message of the same conversation was named by the address.
   const shown = useRef(target);
   useEffect(() => {
     if (target === null || shown.current === target) return;
     shown.current = target;
-    void view.show(target).then(() => requestAnimationFrame(() => {
-      const row = findRow(store.entry(id)?.log ?? entry.log, target);
-      if (row) list.current?.scrollToKey(keyOf(row), 'center');
-    }));
-  }, [target, view, store, id, entry.log]);
+    show(target).catch(() => undefined);
+  }, [target, show]);
+  useShownBy(controls, show, showEnd);
+
+  const latest = useRef({ items, conversation });
+  useEffect(() => {
+    latest.current = { items, conversation };
+  });
+  const choosable = useCallback(() => latest.current.items.flatMap((item) => {
+    const isOne = item.kind === 'message' && item.message.kind === 'text' && !item.message.deleted_at;
+    return isOne ? [item.message.seq] : [];
+  }), []);
+  const mayReply = useCallback(() => !!latest.current.conversation.may_write, []);
+  const gestures = useGestures(controls, choosable, mayReply);
+  const contextOf = useContextOf(entry);
+  const onKeyDown = useCallback((event: KeyboardEvent) => onListKey(event, {
+    controls,
+    choosable,
+    act: (seq, native) => {
+      const context = contextOf(seq);
+      if (context) void import('./actions/act').then(({ act }) => act(context, native));
+    },
+  }), [controls, choosable, contextOf]);
 
   const renderItem = useCallback((item: Item) => {
-    const bubble = item.kind === 'outgoing' ? <OutgoingBubble item={item} /> : (
+    const bubble = item.kind === 'outgoing' ? <OutgoingBubble item={item} entry={entry} /> : (
       <MessageBubble
         item={item}
-        kind={conversation.kind}
+        entry={entry}
         isRead={item.isOwn && item.message.seq <= readByOthersSeq}
-        isTarget={item.message.seq === target}
+        isTarget={item.message.seq === flashed}
       />
     );
     if (!item.day && !item.isUnreadStart) return bubble;
@@ -209,7 +273,7 @@ function ListOfMessages({ entry, target, onReady }: Props) {
         {bubble}
       </>
     );
-  }, [t, conversation.kind, readByOthersSeq, target]);
+  }, [t, entry, readByOthersSeq, flashed]);
 
   const initial = useMemo(() => {
     const named = target === null ? null : items.find((item) => seqOf(item) === target);
@@ -224,6 +288,18 @@ function ListOfMessages({ entry, target, onReady }: Props) {
   const count = unread >= MAX_UNREAD ? '999+' : String(unread);
   const isAway = !range.atEnd || !view.isAtTail;
   return (
+    <div
+      className={styles.hands}
+      onPointerOver={gestures.onPointerOver}
+      onPointerLeave={gestures.onPointerLeave}
+      onPointerDown={gestures.onPointerDown}
+      onPointerMove={gestures.onPointerMove}
+      onPointerUp={gestures.onPointerUp}
+      onPointerCancel={gestures.onPointerCancel}
+      onContextMenu={gestures.onContextMenu}
+      onClickCapture={gestures.onClickCapture}
+      onKeyDown={onKeyDown}
+    >
     <ChatVirtualList
       ref={list}
       items={items}
@@ -248,6 +324,7 @@ function ListOfMessages({ entry, target, onReady }: Props) {
         </>
       )}
     />
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
  * waits to be sent. Pure; a row that says the same as before is the same object, so that only what changed is drawn.
  */
 import type { Outgoing } from '../outbox/outbox';
+import { heightOfParts } from '../parts/registry';
 import { isCountable } from '../store/entry';
 import type { Message, Uuid } from '../wire';
 
@@ -124,6 +125,8 @@ function isSame(one: Item, marks: Omit<Row, 'key'>): boolean {
 }
 
 const ABOVE_PX = 40;
+const QUOTE_PX = 44;
+const FORWARDED_PX = 24;
 const guesses = new WeakMap<Item, number>();
 
 /** A guess at the height of a row, from the length of its text: near enough to keep the scrollbar calm. */
@@ -138,5 +141,7 @@ function guessOf(item: Item): number {
   const lines = Math.min(200, text.split('\n').length + Math.floor(text.length / 48));
   const isNamed = item.kind === 'message' && item.isFirst && !item.isOwn;
   const above = (item.day ? ABOVE_PX : 0) + (item.isUnreadStart ? ABOVE_PX : 0);
-  return lines * 20 + 13 + (isNamed ? 20 : 0) + (item.isFirst ? 8 : 2) + above;
+  const message = item.kind === 'message' && !item.message.deleted_at ? item.message : null;
+  const besides = message ? (message.reply_seq != null ? QUOTE_PX : 0) + (message.forwarded ? FORWARDED_PX : 0) + heightOfParts(message) : 0;
+  return besides + lines * 20 + 13 + (isNamed ? 20 : 0) + (item.isFirst ? 8 : 2) + above;
 }

@@ -9,7 +9,9 @@ import { useMessaging, usePresence, useTypists } from '../client/current';
 import { useText } from '../messages';
 import type { Outgoing } from '../outbox/outbox';
 import { MAX_UNREAD, type Entry } from '../store/entry';
-import { avatarId, avatarKind, previewOf, titleOf } from '../words';
+import { useShownMessage } from '../conversation/quoted';
+import type { Conversation, Message } from '../wire';
+import { avatarId, avatarKind, previewOf, titleOf, useLine } from '../words';
 import styles from './ConversationRow.module.css';
 import { isMuted } from './selectors';
 import { typingText } from './typing';
@@ -45,16 +47,23 @@ function Ticks({ entry, outgoing }: { entry: Entry; outgoing: Outgoing | undefin
   );
 }
 
+function LastMessage({ conversation, message }: { conversation: Conversation; message: Message }) {
+  const t = useText();
+  const line = useLine();
+  const { me } = useMessaging();
+  const shown = useShownMessage(message);
+  return <>{previewOf(conversation, shown, me, line(shown), t)}</>;
+}
+
 function Preview({ entry, outgoing }: { entry: Entry; outgoing: Outgoing | undefined }) {
   const t = useText();
-  const { me } = useMessaging();
   const typists = useTypists(entry.id);
   const { conversation, personal, lastMessage } = entry;
   if (typists.length > 0) return <span className={styles.typing}>{typingText(typists, conversation.kind === 'direct', t)}</span>;
   if (outgoing) return <>{t('you', { text: outgoing.text.slice(0, 200) })}</>;
   if (personal.draft) return <><span className={styles.draft}>{t('draft')}</span> {personal.draft.slice(0, 200)}</>;
   if (!lastMessage) return <>{t('no_messages')}</>;
-  return <>{previewOf(conversation, lastMessage, me, t)}</>;
+  return <LastMessage conversation={conversation} message={lastMessage} />;
 }
 
 function Waiting({ entry, muted }: { entry: Entry; muted: boolean }) {

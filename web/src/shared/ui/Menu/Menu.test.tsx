@@ -1,0 +1,40 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { expectAccessible, renderApp } from '../../testing';
+import { Menu } from './Menu';
+
+function open(change: Partial<Parameters<typeof Menu>[0]> = {}) {
+  const onClose = vi.fn();
+  const onRun = vi.fn();
+  const items = ['Ответить', 'Переслать', 'Удалить'].map((title) => ({ id: title, title, onRun: () => onRun(title) }));
+  const shown = renderApp(<Menu label="Сообщение" items={items} at={{ x: 10, y: 10 }} onClose={onClose} {...change} />);
+  return { ...shown, onClose, onRun };
+}
+
+test('arrows and first letters go through the items, round and round', async () => {
+  const { container } = open();
+  expect(screen.getByRole('menuitem', { name: 'Ответить' })).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}');
+  expect(screen.getByRole('menuitem', { name: 'Удалить' })).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  expect(screen.getByRole('menuitem', { name: 'Переслать' })).toHaveFocus();
+  await userEvent.keyboard('у');
+  expect(screen.getByRole('menuitem', { name: 'Удалить' })).toHaveFocus();
+  await expectAccessible(container);
+});
+
+test('what is chosen is done after the menu has closed', async () => {
+  const { onClose, onRun } = open();
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Переслать' }));
+  expect(onRun).toHaveBeenCalledExactlyOnceWith('Переслать');
+  expect(onClose.mock.invocationCallOrder[0]!).toBeLessThan(onRun.mock.invocationCallOrder[0]!);
+});
+
+test('Esc and a press outside close it', async () => {
+  const { onClose, container } = open({ isSheet: true });
+  await userEvent.keyboard('{Escape}');
+  expect(onClose).toHaveBeenCalledTimes(1);
+  fireEvent.click(container.querySelector('.shade')!);
+  expect(onClose).toHaveBeenCalledTimes(2);
+});
