@@ -107,6 +107,7 @@ def identity_room(settings: Settings, key: bytes) -> IdentityRoom:
         standing=register,
         desk=register,
         audit_readers=register,
+        second_factors=register,
         mail=mail_server(settings),
     )
 

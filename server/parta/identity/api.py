@@ -4,11 +4,13 @@ from parta.identity.access.room import (
     IdentityRoom,
     InvitationDesk,
     MayReadAudit,
+    NeedsSecondFactor,
     Standing,
     invitation_link,
 )
 from parta.identity.access.sessions import SessionStates, find_actor
 from parta.identity.commands.audit import write_audit, write_audit_entries
+from parta.identity.commands.factor_rules import set_factor_rule
 from parta.identity.commands.invitations import issue_invitations
 from parta.identity.commands.persons import (
     change_persons,
@@ -17,10 +19,13 @@ from parta.identity.commands.persons import (
     next_person_versions,
     propose_merges,
 )
+from parta.identity.commands.recovery import issue_recovery
 from parta.identity.commands.sessions import (
     begin_session,
     block_person,
     end_sessions,
+    end_sessions_of,
+    follow_duties,
     give_password,
     mark_connected,
     unblock_person,
@@ -29,7 +34,14 @@ from parta.identity.model.attempts import BlockedKeys
 from parta.identity.model.audit import AuditEntry
 from parta.identity.model.contacts import normal_email, normal_phone
 from parta.identity.model.cookies import SLOT_HEADER, csrf_is_valid, read_slot, session_token_for
-from parta.identity.model.events import PersonConnected, PersonRenamed, PersonsMerged, SessionsEnded
+from parta.identity.model.events import (
+    AccessReset,
+    PersonConnected,
+    PersonRenamed,
+    PersonsMerged,
+    SessionsEnded,
+)
+from parta.identity.model.factors import GRACE_DAYS, USUAL_ROLES, FactorDuty, FactorRule
 from parta.identity.model.invitations import IssuedInvitation
 from parta.identity.model.passwords import Passwords
 from parta.identity.model.people import Actor, NewPerson, Person, PersonChange, PersonName
@@ -45,6 +57,7 @@ from parta.identity.model.standing import (
     Role,
     RoleKind,
     RoleOrganisation,
+    RuledRegion,
 )
 from parta.identity.queries.desk import invitation_states
 from parta.identity.queries.persons import (
@@ -55,10 +68,14 @@ from parta.identity.queries.persons import (
     person_names,
     person_version,
 )
-from parta.identity.wire.requests import Browser
+from parta.identity.wire.requests import AccessToReset, Browser
 
 __all__ = [
+    "GRACE_DAYS",
     "SLOT_HEADER",
+    "USUAL_ROLES",
+    "AccessReset",
+    "AccessToReset",
     "Actor",
     "AuditEntry",
     "AuditScope",
@@ -69,11 +86,14 @@ __all__ = [
     "DeskOrganisation",
     "DeskPerson",
     "DeskRoster",
+    "FactorDuty",
+    "FactorRule",
     "IdentityRoom",
     "InvitationDesk",
     "IssuedInvitation",
     "MayReadAudit",
     "Named",
+    "NeedsSecondFactor",
     "NewPerson",
     "Passwords",
     "Person",
@@ -86,6 +106,7 @@ __all__ = [
     "Role",
     "RoleKind",
     "RoleOrganisation",
+    "RuledRegion",
     "SessionStates",
     "SessionsEnded",
     "Standing",
@@ -96,13 +117,16 @@ __all__ = [
     "create_persons",
     "csrf_is_valid",
     "end_sessions",
+    "end_sessions_of",
     "find_actor",
     "find_persons_by_name",
+    "follow_duties",
     "get_persons",
     "give_password",
     "invitation_link",
     "invitation_states",
     "issue_invitations",
+    "issue_recovery",
     "logins_of",
     "mark_connected",
     "next_person_version",
@@ -114,6 +138,7 @@ __all__ = [
     "propose_merges",
     "read_slot",
     "session_token_for",
+    "set_factor_rule",
     "unblock_person",
     "write_audit",
     "write_audit_entries",

@@ -7,20 +7,26 @@ from uuid import UUID
 import aiosmtplib
 
 from parta.identity.access.room import IdentityRoom
+from parta.identity.commands.attempts import forget_old_attempts
 from parta.identity.commands.desk import SEND_INVITATION
-from parta.identity.commands.sign_in import forget_old_attempts
+from parta.identity.commands.factor_rules import FOLLOW_DUTIES
+from parta.identity.commands.sessions import follow_duties
+from parta.identity.model.attempts import OF_LOGIN
+from parta.identity.model.factors import HISTORY_KEPT
 from parta.identity.model.mail import CardLetter, write_letter
 from parta.identity.model.printing.words import day
 from parta.identity.store import credentials as credentials_store
 from parta.identity.store import invitations as store
 from parta.identity.store import persons as persons_store
 from parta.identity.store import sessions as sessions_store
+from parta.identity.store import trust
 from parta.kernel.database import Database, Transaction
 from parta.kernel.ids import InvitationId
 from parta.kernel.jobs import Task, task
 from parta.kernel.mail import send_letter
 
 SESSIONS_KEPT = timedelta(days=90)
+PEOPLE_AT_ONCE = 500
 log = logging.getLogger("parta.identity")
 
 
@@ -48,10 +54,26 @@ async def send_invitation(db: Database, identity: IdentityRoom, *, invitation_id
 
 @task("identity.forget", cron="17 * * * *")
 async def forget(db: Database) -> None:
-    """Failed attempts that count no longer, sessions that ended long ago."""
+    """Failures that count no longer, sessions that ended long ago, trust and tickets out of date, old history."""
     async with db.transaction("identity.forget") as tx:
-        await forget_old_attempts(tx)
+        await forget_old_attempts(tx, OF_LOGIN)
+        await trust.forget_expired(tx, tx.now - HISTORY_KEPT)
         await sessions_store.delete_old(tx, tx.now - SESSIONS_KEPT)
+
+
+@task(FOLLOW_DUTIES, cron="3 * * * *")
+async def follow_second_factor_duties(db: Database, identity: IdentityRoom) -> None:
+    """Whose day has come to have a second factor, and who need not any more: of all who are signed in, a page at a
+    time. Days pass and rules change without anybody's roster changing."""
+    after = UUID(int=0)
+    while True:
+        async with db.transaction(FOLLOW_DUTIES) as tx:
+            people = await sessions_store.select_people_signed_in(tx, after, PEOPLE_AT_ONCE)
+            duties = await identity.second_factors.duties(tx, people) if people else {}
+            await follow_duties(tx, people, {one for one, duty in duties.items() if duty.is_due})
+        if len(people) < PEOPLE_AT_ONCE:
+            return
+        after = people[-1]
 
 
 async def _read_letter(
@@ -82,4 +104,4 @@ async def _note(db: Database, invitation_id: InvitationId, failure: str) -> None
         await store.mark_mail_failed(tx, invitation_id, failure)
 
 
-TASKS: list[Task[...]] = [send_invitation, forget]
+TASKS: list[Task[...]] = [send_invitation, forget, follow_second_factor_duties]

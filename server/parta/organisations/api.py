@@ -22,6 +22,7 @@ from parta.organisations.commands.facts import (
     record_enrolment,
     record_guardianship,
 )
+from parta.organisations.commands.leaving import on_roster_changed
 from parta.organisations.commands.merging import on_persons_merged
 from parta.organisations.commands.records import (
     close_group,
@@ -88,10 +89,11 @@ from parta.organisations.queries.rosters import (
     organisations_of_region,
     roles_of,
 )
+from parta.organisations.queries.scans import order_files_in_use
 from parta.organisations.queries.standing import RegisterStanding
 from parta.organisations.territories import known_regions
 
-SUBSCRIPTIONS = [(PersonsMerged, on_persons_merged)]
+SUBSCRIPTIONS = [(PersonsMerged, on_persons_merged), (RosterChanged, on_roster_changed)]
 
 __all__ = [
     "INSTITUTION_KINDS",
@@ -159,6 +161,7 @@ __all__ = [
     "list_teachings",
     "local_today",
     "on_persons_merged",
+    "order_files_in_use",
     "organisation_card",
     "organisations_below",
     "organisations_by_id",

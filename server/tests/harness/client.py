@@ -21,7 +21,11 @@ class Client:
 
     def __init__(self, platform: Platform) -> None:
         self._actors: dict[str, Actor] = {}
-        replace = {"actor": Provide(self._actor), "maybe_actor": Provide(self._maybe_actor)}
+        replace = {
+            "actor": Provide(self._actor),
+            "maybe_actor": Provide(self._maybe_actor),
+            "enrolling": Provide(self._actor),
+        }
         api = create_api(platform, replace=replace)
         self.app = Edge(api, platform.settings, StaticFiles(), wiring.csrf_check(platform.settings))
         self._base = platform.settings.public_url

@@ -60,6 +60,8 @@ async def access_invitation_to_use(tx: Transaction, room: IdentityRoom, token: s
         raise InvitationWithdrawn()
     if person.is_connected and invitation.purpose == "invitation":
         raise InvitationUsed()  # by another card of theirs
+    if await room.standing.have_left(tx, [person.id]):
+        raise InvitationWithdrawn()
     return UsableInvitation(invitation)
 
 

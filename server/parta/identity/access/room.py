@@ -9,12 +9,13 @@ from typing import Protocol
 import msgspec
 
 from parta.identity.model.attempts import BlockedKeys
+from parta.identity.model.factors import FactorDuty
 from parta.identity.model.passwords import Passwords
 from parta.identity.model.people import Actor
-from parta.identity.model.standing import AuditScope, DeskOrganisation, DeskRoster, Relation, Role
+from parta.identity.model.standing import AuditScope, DeskOrganisation, DeskRoster, Relation, Role, RuledRegion
 from parta.identity.model.tokens import invitation_token
 from parta.kernel.database import Transaction
-from parta.kernel.ids import InvitationId, OrganisationId, PersonId
+from parta.kernel.ids import InvitationId, OrganisationId, PersonId, RegionId
 from parta.kernel.mail import MailServer
 
 
@@ -31,6 +32,28 @@ class Standing(Protocol):
 
     async def staff_among(self, tx: Transaction, person_ids: Sequence[PersonId]) -> set[PersonId]:
         """Who of these holds a post anywhere."""
+        ...
+
+    async def have_left(self, tx: Transaction, person_ids: Sequence[PersonId]) -> set[PersonId]:
+        """Who of these had a place once and has none any more, nor one that begins later."""
+        ...
+
+    async def outranks(
+        self, tx: Transaction, person_id: PersonId, other_id: PersonId, organisation_id: OrganisationId
+    ) -> bool:
+        """Whether the first, by what they are for this institution, stands above whatever the other is anywhere."""
+        ...
+
+
+class NeedsSecondFactor(Protocol):
+    """Of whom a second factor is asked: a region's rule about roles."""
+
+    async def duties(self, tx: Transaction, person_ids: Sequence[PersonId]) -> dict[PersonId, FactorDuty]:
+        """Those of these who have to have one, now or from a later day."""
+        ...
+
+    async def ruled_region(self, tx: Transaction, actor: Actor, region_id: RegionId) -> RuledRegion:
+        """A region whose rule this actor may change. NotFound and Forbidden as for every region."""
         ...
 
 
@@ -63,6 +86,7 @@ class IdentityRoom(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing
     desk: InvitationDesk
     audit_readers: MayReadAudit
+    second_factors: NeedsSecondFactor
     mail: MailServer | None = None
     blocked: BlockedKeys = msgspec.field(default_factory=BlockedKeys)
 

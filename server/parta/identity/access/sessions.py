@@ -7,26 +7,33 @@ from uuid import UUID
 from parta.identity.model.people import Actor
 from parta.identity.model.tokens import token_hash
 from parta.identity.store import sessions as store
+from parta.identity.store.sessions import LiveSession
 from parta.kernel.database import Database, Transaction
 from parta.realtime.api import Identity, Revoked
 
 SEEN_EVERY = timedelta(minutes=5)
 
 
-async def find_actor(tx: Transaction, token: str) -> Actor | None:
+async def find_session(tx: Transaction, token: str) -> LiveSession | None:
     """None for a token that is unknown, ended, too old, or of somebody blocked. Notes that the session is in use."""
     session = await store.find_live(tx, token_hash(token))
     if session is None:
         return None
     if session.last_seen_at < tx.now - SEEN_EVERY:
         await store.touch(tx, session.id, tx.now - SEEN_EVERY)
-    return Actor(session.person_id, session.id)
+    return session
 
 
-async def find_actors(tx: Transaction, tokens: Mapping[int, str]) -> dict[int, Actor]:
-    """Those of a browser's accounts that are signed in, by slot."""
-    found = {slot: await find_actor(tx, token) for slot, token in sorted(tokens.items())}
-    return {slot: actor for slot, actor in found.items() if actor is not None}
+async def find_actor(tx: Transaction, token: str) -> Actor | None:
+    """None also for a session that may only add a second factor: it acts nowhere."""
+    session = await find_session(tx, token)
+    return None if session is None or session.is_limited else Actor(session.person_id, session.id)
+
+
+async def find_sessions(tx: Transaction, tokens: Mapping[int, str]) -> dict[int, LiveSession]:
+    """Those of a browser's accounts that are signed in, by slot; the limited ones too."""
+    found = {slot: await find_session(tx, token) for slot, token in sorted(tokens.items())}
+    return {slot: session for slot, session in found.items() if session is not None}
 
 
 class SessionStates:

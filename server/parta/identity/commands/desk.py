@@ -35,8 +35,12 @@ async def issue_from_desk(
 async def renew_from_desk(
     tx: Transaction, room: IdentityRoom, actor: Actor, organisation_id: OrganisationId, person_ids: Sequence[UUID]
 ) -> Issued:
-    """New cards in place of the old ones, for the connected too: the way back for who forgot the password."""
+    """New cards in place of the old ones, for the connected too: the way back for who forgot the password. Forbidden
+    for a connected person who stands as high as the actor, or higher: the card would open that account."""
     kept = await access_people_to_invite(tx, room, actor, organisation_id, [PersonId(one) for one in person_ids])
+    for person in await persons_store.select_persons(tx, kept.person_ids):
+        if person.is_connected:
+            await require_rank(tx, room, actor, organisation_id, person.id)
     issued = await issue_invitations(tx, actor, kept.person_ids, organisation_id, "renewal")
     return Issued(len(issued), 0, 0)
 
@@ -75,6 +79,8 @@ async def show_card(
     invitation = (await store.select_latest(tx, [person_id])).get(person_id)
     if invitation is None or invitation.state(tx.now) != "valid":
         raise NotFound()
+    if invitation.purpose in ("renewal", "recovery"):
+        await require_rank(tx, room, actor, organisation_id, person_id)
     entry = AuditEntry(
         actor_id=actor.person_id,
         action="identity.show_card",
@@ -104,6 +110,14 @@ async def block_from_desk(
         await block_person(tx, actor, person_id, organisation_id)
     else:
         await unblock_person(tx, actor, person_id, organisation_id)
+
+
+async def require_rank(
+    tx: Transaction, room: IdentityRoom, actor: Actor, organisation_id: OrganisationId, person_id: PersonId
+) -> None:
+    """Forbidden where the person stands as high as the actor, or higher: nobody opens the account of an equal."""
+    if not await room.standing.outranks(tx, actor.person_id, person_id, organisation_id):
+        raise Forbidden()
 
 
 async def access_chosen(

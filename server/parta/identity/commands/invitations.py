@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from parta.identity.access.invitations import access_invitation, access_invitation_to_use
 from parta.identity.access.room import IdentityRoom
-from parta.identity.commands.sessions import begin_session, end_sessions, mark_connected
-from parta.identity.commands.sign_in import SignedIn
+from parta.identity.commands.factors import forget_factors
+from parta.identity.commands.letting_in import SignedIn, let_in, settled
+from parta.identity.commands.sessions import end_sessions, mark_connected
+from parta.identity.commands.sign_in import prove_password
 from parta.identity.errors import InvitationWithdrawn
 from parta.identity.model.audit import AuditEntry
 from parta.identity.model.invitations import LASTS, Invitation, IssuedInvitation, Purpose
@@ -15,6 +19,7 @@ from parta.identity.store import audit as audit_store
 from parta.identity.store import credentials as credentials_store
 from parta.identity.store import invitations as store
 from parta.identity.store import persons as persons_store
+from parta.identity.store import trust
 from parta.identity.wire.requests import Browser
 from parta.kernel.database import Database, Transaction
 from parta.kernel.ids import InvitationId, OrganisationId, PersonId, new_id
@@ -84,25 +89,27 @@ async def open_invitation(tx: Transaction, room: IdentityRoom, token: str) -> No
 async def accept_invitation(db: Database, room: IdentityRoom, token: str, password: str, browser: Browser) -> SignedIn:
     """Set the password, use the card up, and sign in. Every earlier session of the person ends. Logged.
 
-    Opens its transactions itself: the password is hashed between them. NotFound, InvitationUsed, InvitationExpired,
-    InvitationWithdrawn, InvalidInput, TooManyAttempts.
+    A recovery that leaves the password as it is asks for the present one instead. A second factor that the card does
+    not lift is asked for as at every sign-in (SecondFactorNeeded): whoever holds somebody's card is not that person
+    yet. Opens its transactions itself: the password is hashed between them. NotFound, InvitationUsed,
+    InvitationExpired, InvitationWithdrawn, InvalidInput, WrongPassword, TooManyAttempts.
     """
     async with db.transaction("identity.access_invitation") as tx:
         usable = await access_invitation_to_use(tx, room, token)
         credential = await credentials_store.find_by_person(tx, usable.invitation.person_id)
     if credential is None:
         raise InvitationWithdrawn()
-    check_new_password(password, credential.login)
-    async with room.passwords.place(browser.address):
-        password_hash = await room.passwords.hash(password)
+    if usable.invitation.resets_password:
+        check_new_password(password, credential.login)
+        async with room.passwords.place(browser.address):
+            password_hash = await room.passwords.hash(password)
+    else:
+        password_hash = (await prove_password(db, room, credential.person_id, password, browser)).password_hash or ""
     async with db.transaction("identity.accept_invitation") as tx:
         invitation = (await access_invitation_to_use(tx, room, token)).invitation
-        await credentials_store.update_password(tx, invitation.person_id, password_hash)
-        await store.mark_used(tx, invitation.id)
-        await store.withdraw(tx, [invitation.person_id])
-        ended = await end_sessions(tx, invitation.person_id, "invitation_used")
-        await mark_connected(tx, invitation.person_id, "setup" if invitation.purpose == "setup" else "invitation")
-        signed_in = SignedIn(*await begin_session(tx, invitation.person_id, browser))
+        ended = await _use_up(tx, invitation, password_hash)
+        now = msgspec.structs.replace(credential, password_hash=password_hash)
+        outcome = await let_in(tx, room, now, browser, "invitation")
         entry = AuditEntry(
             actor_id=invitation.person_id,
             action="identity.accept_invitation",
@@ -112,7 +119,20 @@ async def accept_invitation(db: Database, room: IdentityRoom, token: str, passwo
             details={"purpose": invitation.purpose, "sessions_ended": ended},
         )
         await audit_store.insert_entries(tx, [entry])
-        return signed_in
+    return settled(outcome)
+
+
+async def _use_up(tx: Transaction, invitation: Invitation, password_hash: str) -> int:
+    """What using a card does, whatever follows; how many sessions ended."""
+    await credentials_store.update_password(tx, invitation.person_id, password_hash)
+    await store.mark_used(tx, invitation.id)
+    await store.withdraw(tx, [invitation.person_id])
+    ended = await end_sessions(tx, invitation.person_id, "invitation_used")
+    await trust.delete_devices(tx, invitation.person_id)
+    if invitation.resets_factors:
+        await forget_factors(tx, invitation.person_id)
+    await mark_connected(tx, invitation.person_id, "setup" if invitation.purpose == "setup" else "invitation")
+    return ended
 
 
 def _told(

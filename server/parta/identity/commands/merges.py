@@ -4,6 +4,7 @@ from uuid import UUID
 
 from parta.identity.access.invitations import access_invitation_to_use
 from parta.identity.access.room import IdentityRoom
+from parta.identity.commands.factors import forget_factors
 from parta.identity.commands.sessions import end_sessions
 from parta.identity.errors import NotTheSamePerson
 from parta.identity.model.audit import AuditEntry
@@ -36,6 +37,7 @@ async def merge_by_invitation(tx: Transaction, room: IdentityRoom, actor: Actor,
     await invitations_store.withdraw(tx, [merged])
     await end_sessions(tx, merged, "merged")
     await credentials_store.delete_credential(tx, merged)
+    await forget_factors(tx, merged)
     await persons_store.fill_gaps(tx, kept, merged)
     await persons_store.update_merged(tx, kept, merged)
     await persons_store.next_version(tx, kept)

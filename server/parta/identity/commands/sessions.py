@@ -1,5 +1,7 @@
 """Sessions: begun, ended, and everything that ends them."""
 
+from collections.abc import Collection, Sequence
+
 from parta.identity.model.audit import AuditEntry
 from parta.identity.model.devices import LONGEST_AGENT
 from parta.identity.model.events import PersonConnected, SessionsEnded
@@ -7,6 +9,7 @@ from parta.identity.model.people import Actor
 from parta.identity.model.tokens import new_session_token, token_hash
 from parta.identity.store import audit as audit_store
 from parta.identity.store import credentials as credentials_store
+from parta.identity.store import factors as factors_store
 from parta.identity.store import persons as persons_store
 from parta.identity.store import sessions as store
 from parta.identity.wire.requests import Browser
@@ -15,12 +18,18 @@ from parta.kernel.errors import NotFound
 from parta.kernel.ids import OrganisationId, PersonId, SessionId
 
 
-async def begin_session(tx: Transaction, person_id: PersonId, browser: Browser) -> tuple[Actor, str]:
+async def begin_session(
+    tx: Transaction, person_id: PersonId, browser: Browser, *, is_limited: bool = False
+) -> tuple[Actor, str]:
     """A new session and its token, which is known from here on to the browser alone. The first one ever connects the
-    person: raises `PersonConnected`."""
+    person: raises `PersonConnected`. A limited one may only add a second factor."""
     token = new_session_token()
     session = store.NewSession(
-        person_id, token_hash(token), browser.user_agent[:LONGEST_AGENT].replace("\0", ""), browser.address[:64]
+        person_id,
+        token_hash(token),
+        browser.user_agent[:LONGEST_AGENT].replace("\0", ""),
+        browser.address[:64],
+        is_limited,
     )
     session_id = await store.insert_session(tx, session)
     await mark_connected(tx, person_id, "invitation")
@@ -48,6 +57,28 @@ async def end_sessions(
     if ended:
         await tx.raise_event(SessionsEnded(person_id))
     return ended
+
+
+async def end_sessions_of(tx: Transaction, person_ids: Sequence[PersonId], reason: str) -> set[PersonId]:
+    """End every session of many people, in one statement; whose there were. Raises `SessionsEnded` for each."""
+    ended = await store.end_of_many(tx, person_ids, reason) if person_ids else set()
+    for person_id in sorted(ended):
+        await tx.raise_event(SessionsEnded(person_id))
+    return ended
+
+
+async def follow_duties(tx: Transaction, person_ids: Sequence[PersonId], due: Collection[PersonId]) -> int:
+    """Who has to have a second factor by now (`due`) and has none keeps sessions that may only add one; the others of
+    `person_ids` get theirs back whole. How many sessions were limited. Raises `SessionsEnded` for their people."""
+    with_factors = await factors_store.select_with_factors(tx, list(due)) if due else set()
+    lacking = sorted(set(due) - with_factors)
+    rest = sorted(set(person_ids) - set(lacking))
+    if rest:
+        await store.release_of_many(tx, rest)
+    limited = await store.limit_of_many(tx, lacking) if lacking else set()
+    for person_id in sorted(limited):
+        await tx.raise_event(SessionsEnded(person_id))
+    return len(limited)
 
 
 async def block_person(

@@ -4,7 +4,7 @@ the readable token that every unsafe request must repeat in a header.
 
 from litestar.datastructures import Cookie
 
-from parta.identity.model.cookies import CSRF_COOKIE, cookie_name
+from parta.identity.model.cookies import CSRF_COOKIE, cookie_name, device_cookie_name
 from parta.identity.model.tokens import csrf_token
 
 LIFETIME_SECONDS = 400 * 86_400  # the longest that browsers allow; the session itself ends earlier
@@ -30,6 +30,19 @@ def csrf_cookie(session_token: str, *, is_secure: bool) -> Cookie:
         max_age=LIFETIME_SECONDS,
         secure=is_secure,
         httponly=False,
+        samesite="lax",
+    )
+
+
+def device_cookie(token: str, *, is_secure: bool) -> Cookie:
+    """Remembers the browser; how long it counts for whom stands in the table."""
+    return Cookie(
+        device_cookie_name(is_secure=is_secure),
+        value=token,
+        path="/",
+        max_age=LIFETIME_SECONDS,
+        secure=is_secure,
+        httponly=True,
         samesite="lax",
     )
 

@@ -17,6 +17,7 @@ from parta.identity.commands.desk import (
     issue_from_desk,
     log_printing,
     renew_from_desk,
+    require_rank,
     send_from_desk,
     show_card,
     withdraw_from_desk,
@@ -160,6 +161,8 @@ async def get_qr(
         invitation = (await store.select_latest(tx, [person])).get(person)
         if invitation is None or invitation.state(tx.now) != "valid":
             raise NotFound()
+        if invitation.purpose in ("renewal", "recovery"):
+            await require_rank(tx, identity, actor, OrganisationId(organisation_id), person)
     svg = qr_svg(identity.link(invitation.id), quiet_zone=4)
     return Response(svg.encode(), media_type="image/svg+xml")
 

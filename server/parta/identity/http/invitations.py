@@ -47,7 +47,7 @@ async def post_accept(
 
     The slot of the header is used only when nobody is signed in there: a card never pushes another account out.
     """
-    signed_in = await accept_invitation(db, identity, token, data.password, browser_of(request))
+    signed_in = await accept_invitation(db, identity, token, data.password, browser_of(request, identity))
     async with db.transaction("identity.live_accounts") as tx:
         live = await live_accounts(request, tx, identity)
     asked = asked_slot(request)

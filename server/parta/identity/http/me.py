@@ -43,7 +43,7 @@ async def post_password(
     request: AnyRequest, db: Db, identity: Room, actor: Acting, data: JSONBody[PasswordChange]
 ) -> None:
     """Change one's password; every other device is signed out."""
-    await change_password(db, identity, actor, data, browser_of(request))
+    await change_password(db, identity, actor, data, browser_of(request, identity))
 
 
 @get("/api/devices")

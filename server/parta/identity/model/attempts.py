@@ -19,6 +19,8 @@ class AttemptRule(msgspec.Struct, frozen=True):
 
 
 OF_LOGIN = AttemptRule(5, timedelta(seconds=30), timedelta(minutes=15), timedelta(hours=1))
+# A code has a million values and three of them fit: a few dozen tries in a day find nothing.
+OF_FACTOR = AttemptRule(5, timedelta(seconds=30), timedelta(minutes=15), timedelta(hours=1))
 # A whole school may stand behind one address.
 OF_ADDRESS = AttemptRule(100, timedelta(seconds=60), timedelta(minutes=15), timedelta(minutes=15))
 

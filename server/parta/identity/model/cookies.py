@@ -18,6 +18,11 @@ def cookie_name(slot: int, *, is_secure: bool) -> str:
     return f"__Host-parta-{slot}" if is_secure else f"parta-{slot}"
 
 
+def device_cookie_name(*, is_secure: bool) -> str:
+    """Of the token by which this browser is remembered, one for all of its accounts."""
+    return "__Host-parta-device" if is_secure else "parta-device"
+
+
 def session_tokens(cookies: Mapping[str, str], *, is_secure: bool) -> dict[int, str]:
     """The session tokens that came with a request, by slot."""
     found = {}

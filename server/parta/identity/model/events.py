@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from parta.kernel.events import Event
-from parta.kernel.ids import PersonId
+from parta.kernel.ids import OrganisationId, PersonId
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,17 @@ class SessionsEnded(Event):
     """Some or all sessions of this person ended: sockets of theirs are looked at again."""
 
     person_id: PersonId
+
+
+@dataclass(frozen=True)
+class AccessReset(Event):
+    """Whoever keeps this person's account let them set password or second factor anew: the person is told."""
+
+    person_id: PersonId
+    by: PersonId
+    organisation_id: OrganisationId
+    resets_password: bool
+    resets_factors: bool
 
 
 @dataclass(frozen=True)

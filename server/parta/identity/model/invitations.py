@@ -7,7 +7,7 @@ import msgspec
 
 from parta.kernel.ids import InvitationId, OrganisationId, PersonId
 
-Purpose = Literal["invitation", "renewal", "setup"]
+Purpose = Literal["invitation", "renewal", "setup", "recovery"]
 CardState = Literal["valid", "used", "expired", "withdrawn"]
 Progress = Literal["none", "invited", "opened", "connected"]
 
@@ -15,6 +15,7 @@ LASTS: dict[Purpose, timedelta] = {
     "invitation": timedelta(days=60),
     "renewal": timedelta(days=7),
     "setup": timedelta(days=7),
+    "recovery": timedelta(days=7),
 }
 
 
@@ -33,6 +34,8 @@ class Invitation(msgspec.Struct, frozen=True, kw_only=True):
     mail_asked_at: datetime | None
     mailed_at: datetime | None
     mail_failure: str | None
+    resets_password: bool
+    resets_factors: bool
 
     def state(self, now: datetime) -> CardState:
         if self.used_at is not None:

@@ -3,6 +3,7 @@
 The shapes are identity's own, because it stands below the rooms that know the answers.
 """
 
+from datetime import date
 from typing import Literal
 from uuid import UUID
 
@@ -33,6 +34,7 @@ class RoleOrganisation(Wire):
     name: str
     short_name: str
     time_zone: str
+    region_id: UUID | None = None
     kind: str = ""  # ministry, school, college …: decides which places a role has
 
 
@@ -83,6 +85,14 @@ class DeskOrganisation(msgspec.Struct, frozen=True):
     name: str
     short_name: str
     person_ids: list[PersonId]
+
+
+class RuledRegion(msgspec.Struct, frozen=True):
+    """A region, and from which day it asks for a second factor where it has said nothing."""
+
+    id: RegionId
+    name: str
+    usual_from: date
 
 
 class AuditScope(msgspec.Struct, frozen=True):

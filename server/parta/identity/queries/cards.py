@@ -17,12 +17,16 @@ async def get_card(tx: Transaction, room: IdentityRoom, token: str, live: dict[i
     invitation = await access_invitation(tx, room, token)
     [person] = await persons_store.select_persons(tx, [invitation.person_id])
     state = _state(tx, invitation, person)
+    if state == "valid" and await room.standing.have_left(tx, [person.id]):
+        state = "withdrawn"
     card = InvitationCard(state, invitation.purpose, invitation.expires_at)
     if state != "valid":
         return card
     credential = await credentials_store.find_by_person(tx, person.id)
     card.person = CardPerson(person.family_name, person.given_name, person.patronymic)
     card.login = credential.login if credential else ""
+    card.resets_password = invitation.resets_password
+    card.resets_factors = invitation.resets_factors
     card.roles = await room.standing.roles_of(tx, person.id)
     card.signed_in = [await _neighbour(tx, room, person, slot, actor) for slot, actor in sorted(live.items())]
     return card

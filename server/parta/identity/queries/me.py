@@ -7,6 +7,7 @@ from parta.identity.model.devices import device_name
 from parta.identity.model.people import Actor, PersonName
 from parta.identity.model.tokens import csrf_token
 from parta.identity.queries.persons import person_names
+from parta.identity.store import factors as factors_store
 from parta.identity.store import merges as merges_store
 from parta.identity.store import profile as store
 from parta.identity.store import sessions as sessions_store
@@ -21,10 +22,11 @@ class SignedInHere(msgspec.Struct, frozen=True):
     slot: int
     token: str
     live: dict[int, Actor]
+    is_limited: bool = False
 
 
 async def get_me(tx: Transaction, room: IdentityRoom, here: SignedInHere) -> Me:
-    """The person in use with their roles, and every account of this browser."""
+    """The person in use with their roles, and every account of this browser. A limited session has no roles."""
     profile = await store.select_profile(tx, here.actor.person_id)
     roles = await room.standing.roles_of(tx, here.actor.person_id)
     accounts = []
@@ -33,10 +35,21 @@ async def get_me(tx: Transaction, room: IdentityRoom, here: SignedInHere) -> Me:
         theirs = roles if slot == here.slot else await room.standing.roles_of(tx, actor.person_id)
         name = PersonName(other.family_name, other.given_name, other.patronymic)
         accounts.append(Account(slot, name.full, theirs[0].organisation.short_name if theirs else ""))
+    duty = (await room.second_factors.duties(tx, [here.actor.person_id])).get(here.actor.person_id)
+    is_lacking = duty is not None and not (await factors_store.select_factors(tx, here.actor.person_id)).are_any
     person = MePerson(
         profile.id, profile.family_name, profile.given_name, profile.patronymic, profile.login, profile.language
     )
-    return Me(person, roles, accounts, here.slot, profile.settings, csrf_token(here.token))
+    return Me(
+        person=person,
+        roles=[] if here.is_limited else roles,
+        accounts=accounts,
+        slot=here.slot,
+        settings=profile.settings,
+        csrf_token=csrf_token(here.token),
+        must_enrol=here.is_limited,
+        enrol_by=duty.due_on if duty is not None and is_lacking and not here.is_limited else None,
+    )
 
 
 async def list_devices(tx: Transaction, actor: Actor) -> Devices:

@@ -77,7 +77,7 @@ async def select_logins(tx: Transaction, ids: Sequence[PersonId]) -> dict[Person
     return {row.person_id: row.login for row in rows}
 
 
-async def update_password(tx: Transaction, person_id: PersonId, password_hash: str) -> bool:
+async def update_password(tx: Transaction, person_id: PersonId, password_hash: str | None) -> bool:
     params = {"person_id": person_id, "password_hash": password_hash, "now": tx.now}
     return await tx.execute(REPLACE_HASH, params) == 1
 

@@ -11,12 +11,15 @@ from parta.kernel.database import Transaction
 from parta.kernel.ids import InvitationId, OrganisationId, PersonId
 
 _COLUMNS = """i.id, i.person_id, i.organisation_id, i.purpose, i.created_at, i.expires_at, i.opened_at, i.used_at,
-       i.withdrawn_at, i.mail_asked_at, i.mailed_at, i.mail_failure"""
+       i.withdrawn_at, i.mail_asked_at, i.mailed_at, i.mail_failure, i.resets_password, i.resets_factors"""
 INSERT_INVITATIONS = """
-INSERT INTO identity_invitations (id, person_id, organisation_id, purpose, created_at, created_by, expires_at)
-SELECT n.id, n.person_id, %(organisation_id)s::uuid, n.purpose, %(now)s::timestamptz, %(created_by)s::uuid, n.expires_at
-  FROM unnest(%(ids)s::uuid[], %(person_ids)s::uuid[], %(purposes)s::text[], %(expire_ats)s::timestamptz[])
-       AS n (id, person_id, purpose, expires_at)
+INSERT INTO identity_invitations
+       (id, person_id, organisation_id, purpose, created_at, created_by, expires_at, resets_password, resets_factors)
+SELECT n.id, n.person_id, %(organisation_id)s::uuid, n.purpose, %(now)s::timestamptz, %(created_by)s::uuid,
+       n.expires_at, n.resets_password, n.resets_factors
+  FROM unnest(%(ids)s::uuid[], %(person_ids)s::uuid[], %(purposes)s::text[], %(expire_ats)s::timestamptz[],
+              %(resets_passwords)s::boolean[], %(resets_factors)s::boolean[])
+       AS n (id, person_id, purpose, expires_at, resets_password, resets_factors)
 """
 SELECT_ONE = f"SELECT {_COLUMNS} FROM identity_invitations i WHERE i.id = %(id)s"  # noqa: S608
 LOCK_ONE = f"SELECT {_COLUMNS} FROM identity_invitations i WHERE i.id = %(id)s FOR UPDATE"  # noqa: S608
@@ -64,6 +67,8 @@ class NewInvitation(msgspec.Struct, frozen=True):
     person_id: PersonId
     purpose: Purpose
     expires_at: datetime
+    resets_password: bool = True
+    resets_factors: bool = False
 
 
 class _Progress(msgspec.Struct):
@@ -93,6 +98,8 @@ async def insert_invitations(
             "person_ids": [one.person_id for one in new],
             "purposes": [one.purpose for one in new],
             "expire_ats": [one.expires_at for one in new],
+            "resets_passwords": [one.resets_password for one in new],
+            "resets_factors": [one.resets_factors for one in new],
             "organisation_id": organisation_id,
             "created_by": created_by,
             "now": tx.now,

@@ -10,13 +10,17 @@ from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId, SessionId
 
 INSERT_SESSION = """
-INSERT INTO identity_sessions (person_id, token_hash, user_agent, address, created_at, last_seen_at)
-VALUES (%(person_id)s, %(token_hash)s, %(user_agent)s, %(address)s, %(now)s, %(now)s) RETURNING id
+INSERT INTO identity_sessions
+       (person_id, token_hash, user_agent, address, created_at, last_seen_at, proved_at, limited_at)
+VALUES (%(person_id)s, %(token_hash)s, %(user_agent)s, %(address)s, %(now)s, %(now)s, %(now)s,
+        CASE WHEN %(is_limited)s THEN %(now)s::timestamptz END)
+RETURNING id
 """
 _LIVE = """s.ended_at IS NULL AND s.last_seen_at > %(idle_since)s AND s.created_at > %(oldest)s
    AND p.blocked_at IS NULL AND p.merged_into IS NULL"""
 SELECT_LIVE = f"""
-SELECT s.id, s.person_id, s.last_seen_at FROM identity_sessions s JOIN identity_persons p ON p.id = s.person_id
+SELECT s.id, s.person_id, s.last_seen_at, s.limited_at IS NOT NULL AS is_limited
+  FROM identity_sessions s JOIN identity_persons p ON p.id = s.person_id
  WHERE s.token_hash = %(token_hash)s AND {_LIVE}
 """  # noqa: S608
 SELECT_LIVE_OF_PERSON = f"""
@@ -34,11 +38,34 @@ END_ALL = """
 UPDATE identity_sessions SET ended_at = %(now)s, end_reason = %(reason)s
  WHERE person_id = %(person_id)s AND ended_at IS NULL AND id IS DISTINCT FROM %(except_id)s::uuid
 """
-SELECT_ENDED_SINCE = "SELECT id FROM identity_sessions WHERE ended_at >= %(moment)s"
+END_OF_MANY = """
+UPDATE identity_sessions SET ended_at = %(now)s, end_reason = %(reason)s
+ WHERE person_id = ANY(%(person_ids)s::uuid[]) AND ended_at IS NULL RETURNING person_id
+"""
+LIMIT_OF_MANY = """
+UPDATE identity_sessions SET limited_at = %(now)s
+ WHERE person_id = ANY(%(person_ids)s::uuid[]) AND ended_at IS NULL AND limited_at IS NULL RETURNING person_id
+"""
+RELEASE_OF_MANY = """
+UPDATE identity_sessions SET limited_at = NULL
+ WHERE person_id = ANY(%(person_ids)s::uuid[]) AND ended_at IS NULL AND limited_at IS NOT NULL
+"""
+SELECT_PEOPLE_SIGNED_IN = """
+SELECT DISTINCT person_id FROM identity_sessions
+ WHERE ended_at IS NULL AND person_id > %(after)s::uuid ORDER BY person_id LIMIT %(limit)s
+"""
+PROVE = "UPDATE identity_sessions SET proved_at = %(now)s WHERE id = %(id)s AND ended_at IS NULL"
+SELECT_PROVED_AT = "SELECT proved_at FROM identity_sessions WHERE id = %(id)s AND ended_at IS NULL"
+# Who may only add a factor has no sockets either.
+SELECT_ENDED_SINCE = """
+SELECT id FROM identity_sessions WHERE ended_at >= %(moment)s
+ UNION ALL
+SELECT id FROM identity_sessions WHERE limited_at >= %(moment)s
+"""
 SELECT_BLOCKED_SINCE = "SELECT id FROM identity_persons WHERE blocked_at >= %(moment)s"
 SELECT_DEAD_AMONG = f"""
 SELECT s.id FROM identity_sessions s JOIN identity_persons p ON p.id = s.person_id
- WHERE s.id = ANY(%(ids)s::uuid[]) AND NOT ({_LIVE})
+ WHERE s.id = ANY(%(ids)s::uuid[]) AND (s.limited_at IS NOT NULL OR NOT ({_LIVE}))
 """  # noqa: S608
 DELETE_OLD = "DELETE FROM identity_sessions WHERE ended_at < %(before)s OR last_seen_at < %(idle_before)s"
 
@@ -52,6 +79,7 @@ class LiveSession(msgspec.Struct, frozen=True):
     id: SessionId
     person_id: PersonId
     last_seen_at: datetime
+    is_limited: bool = False  # may only add a second factor
 
 
 class SessionRow(msgspec.Struct, frozen=True):
@@ -75,6 +103,11 @@ class NewSession(msgspec.Struct, frozen=True):
     token_hash: bytes
     user_agent: str
     address: str
+    is_limited: bool = False
+
+
+class _PersonId(msgspec.Struct):
+    person_id: PersonId
 
 
 async def insert_session(tx: Transaction, session: NewSession) -> SessionId:
@@ -101,6 +134,37 @@ async def end_one(tx: Transaction, person_id: PersonId, session_id: SessionId, r
 async def end_all(tx: Transaction, person_id: PersonId, reason: str, except_id: SessionId | None) -> int:
     params = {"person_id": person_id, "now": tx.now, "reason": reason, "except_id": except_id}
     return await tx.execute(END_ALL, params)
+
+
+async def end_of_many(tx: Transaction, person_ids: Sequence[PersonId], reason: str) -> set[PersonId]:
+    """Whose sessions were ended."""
+    params = {"person_ids": list(person_ids), "now": tx.now, "reason": reason}
+    return {row.person_id for row in await tx.fetch_all(_PersonId, END_OF_MANY, params)}
+
+
+async def limit_of_many(tx: Transaction, person_ids: Sequence[PersonId]) -> set[PersonId]:
+    """Whose sessions may only add a second factor from now on."""
+    params = {"person_ids": list(person_ids), "now": tx.now}
+    return {row.person_id for row in await tx.fetch_all(_PersonId, LIMIT_OF_MANY, params)}
+
+
+async def release_of_many(tx: Transaction, person_ids: Sequence[PersonId]) -> int:
+    return await tx.execute(RELEASE_OF_MANY, {"person_ids": list(person_ids)})
+
+
+async def select_people_signed_in(tx: Transaction, after: UUID, limit: int) -> list[PersonId]:
+    """By id, so that all can be gone through in pages."""
+    rows = await tx.fetch_all(_PersonId, SELECT_PEOPLE_SIGNED_IN, {"after": after, "limit": limit})
+    return [row.person_id for row in rows]
+
+
+async def prove(tx: Transaction, session_id: SessionId) -> None:
+    await tx.execute(PROVE, {"id": session_id, "now": tx.now})
+
+
+async def select_proved_at(tx: Transaction, session_id: SessionId) -> datetime | None:
+    proved_at: datetime | None = await tx.fetch_value(SELECT_PROVED_AT, {"id": session_id})
+    return proved_at
 
 
 async def select_ended_since(tx: Transaction, moment: datetime) -> list[UUID]:

@@ -31,6 +31,8 @@ class InvitationCard(Wire):
     expires_at: datetime
     person: CardPerson | None = None
     login: str = ""
+    resets_password: bool = True
+    resets_factors: bool = False
     roles: list[Role] = []
     signed_in: list[CardNeighbour] = []
 

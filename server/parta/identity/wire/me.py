@@ -1,6 +1,6 @@
 """Who is signed in, on which devices, and what is proposed to them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -34,6 +34,8 @@ class Me(Wire):
     slot: int
     settings: dict[str, object]
     csrf_token: str
+    must_enrol: bool = False  # this session may only add a second factor: there are no roles in it
+    enrol_by: date | None = None  # a second factor has to be there by this day, and isn't yet
 
 
 class Device(Wire):

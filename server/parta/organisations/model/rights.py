@@ -22,7 +22,9 @@ class Right(StrEnum):
     MANAGE_INVITATIONS = "manage_invitations"
     MANAGE_PLAN = "manage_plan"
     MANAGE_NOTIFICATIONS = "manage_notifications"
+    MANAGE_MESSAGING = "manage_messaging"  # the set of reactions, «@все»
     MANAGE_RETENTION = "manage_retention"  # how long messages are kept; never the messages themselves
+    EXPORT_CONVERSATIONS = "export_conversations"  # the whole of one, with a ground that its owners see
     SEE_FIGURES = "see_figures"  # numbers
     SEE_PEOPLE_FIGURES = "see_people_figures"  # names behind the numbers
     DRAFT_REPORT = "draft_report"
@@ -60,7 +62,8 @@ KEEPING_ROSTER = frozenset(
 SIGNING = frozenset({Right.SIGN_REPORT})
 WORKING = FIGURES_WITH_NAMES | KEEPING_ROSTER | {Right.DRAFT_REPORT}
 HEADING = WORKING | {
-    Right.MANAGE_NOTIFICATIONS, Right.MANAGE_APPOINTMENTS, Right.MANAGE_REGISTER, Right.MANAGE_POLICY, Right.SEE_AUDIT,
+    Right.MANAGE_NOTIFICATIONS, Right.MANAGE_APPOINTMENTS, Right.MANAGE_REGISTER, Right.MANAGE_POLICY,
+    Right.MANAGE_MESSAGING, Right.SEE_AUDIT,
 }  # fmt: skip
 ADMINISTERING_REGION = (
     FIGURES
@@ -71,6 +74,7 @@ ADMINISTERING_REGION = (
         Right.MANAGE_APPOINTMENTS,
         Right.MANAGE_RETENTION,
         Right.MANAGE_POLICY,
+        Right.MANAGE_MESSAGING,
         Right.SEE_AUDIT,
     }
 )
@@ -79,7 +83,7 @@ GRANTS: tuple[Grant, ...] = (
     # role                  held at                scope         rights
     Grant("administrator", ANYWHERE, Scope.OWN, HEADING),
     Grant("administrator", MINISTRY, Scope.REGION, ADMINISTERING_REGION),
-    Grant("director", ANYWHERE, Scope.OWN, HEADING | SIGNING),
+    Grant("director", ANYWHERE, Scope.OWN, HEADING | SIGNING | {Right.EXPORT_CONVERSATIONS}),
     Grant("deputy_director", ANYWHERE, Scope.OWN, HEADING),
     Grant("deputy_director", ANYWHERE, Scope.OWN, SIGNING, only_if_may_sign=True),
     Grant("coordinator", ANYWHERE, Scope.OWN, WORKING),
@@ -113,6 +117,26 @@ ROLES_AT: dict[OrganisationKind, frozenset[RoleKind]] = {
     "school": frozenset({"administrator", "director", "deputy_director", "coordinator", "pedagogue", "staff"}),
     "college": frozenset({"administrator", "director", "deputy_director", "coordinator", "pedagogue", "staff"}),
 }  # fmt: skip
+
+
+# Who stands above whom, where somebody's access is recovered: first the place, then what one is there.
+_LEVELS: dict[OrganisationKind, int] = {
+    "ministry": 3, "municipal_authority": 2, "training_institute": 2, "school": 1, "college": 1,
+}  # fmt: skip
+_STANDINGS: dict[RoleKind, int] = {
+    "director": 4, "administrator": 3, "deputy_director": 2, "coordinator": 1, "officer": 1, "controller": 1,
+    "regional_coordinator": 1, "municipal_coordinator": 1, "pedagogue": 0, "staff": 0,
+}  # fmt: skip
+NOBODY = (-1, 0)
+
+
+def rank_of(roles: Iterable[Role]) -> tuple[int, int]:
+    """The highest of these roles; students and parents are below all staff."""
+    ranks = (
+        (0, 0) if role.kind in ("student", "parent") else (_LEVELS[role.organisation_kind], _STANDINGS[role.kind])
+        for role in roles
+    )
+    return max(ranks, default=NOBODY)
 
 
 def grants_of(role: Role) -> list[Grant]:

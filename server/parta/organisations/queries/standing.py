@@ -1,32 +1,42 @@
 """What identity asks of the register: who somebody is, whose invitations somebody keeps, whose log somebody reads.
 
-Implements the Protocols of identity's `access.room`; the wiring passes `RegisterStanding` in as all three.
+Implements the Protocols of identity's `access.room`; the wiring passes `RegisterStanding` in as all of them.
 """
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from parta.identity.api import (
+    GRACE_DAYS,
     Actor,
     AuditScope,
     DeskGroup,
     DeskOrganisation,
     DeskPerson,
     DeskRoster,
+    FactorDuty,
     Named,
     Relation,
     RoleOrganisation,
+    RuledRegion,
     person_names,
 )
 from parta.identity.api import Role as StandingRole
 from parta.kernel.database import Transaction
 from parta.kernel.errors import Forbidden
-from parta.kernel.ids import GroupId, OrganisationId, PersonId
-from parta.organisations.access import access_organisation, accessible_organisation_ids, homeroom_group_ids
+from parta.kernel.ids import GroupId, OrganisationId, PersonId, RegionId
+from parta.organisations.access import (
+    access_organisation,
+    access_region,
+    accessible_organisation_ids,
+    homeroom_group_ids,
+)
 from parta.organisations.model.posts import ROLE_POSTS
 from parta.organisations.model.register import Organisation
-from parta.organisations.model.rights import Right, Scope
-from parta.organisations.store import register, roles
+from parta.organisations.model.rights import Right, Scope, grants_of, rank_of
+from parta.organisations.model.roles import Role
+from parta.organisations.store import leaving, register, roles
 from parta.organisations.store import standing as store
 
 MOST_ORGANISATIONS = 1_000
@@ -63,6 +73,29 @@ class RegisterStanding:
     async def staff_among(self, tx: Transaction, person_ids: Sequence[PersonId]) -> set[PersonId]:
         """Who of these holds a post anywhere."""
         return await store.select_staff_among(tx, person_ids)
+
+    async def have_left(self, tx: Transaction, person_ids: Sequence[PersonId]) -> set[PersonId]:
+        """Who of these had a place once and has none any more, nor one that begins later."""
+        return await leaving.select_left(tx, person_ids)
+
+    async def outranks(
+        self, tx: Transaction, person_id: PersonId, other_id: PersonId, organisation_id: OrganisationId
+    ) -> bool:
+        """By the roles through which the first keeps invitations there, against all that the other is anywhere."""
+        places = await register.select_organisations(tx, [organisation_id])
+        held = await roles.select_roles(tx, person_id, None)
+        keeping = [role for role in held if any(_keeps_invitations(role, place) for place in places)]
+        return rank_of(keeping) > rank_of(await roles.select_roles(tx, other_id, None))
+
+    async def duties(self, tx: Transaction, person_ids: Sequence[PersonId]) -> dict[PersonId, FactorDuty]:
+        """Those of these of whom their region asks a second factor, now or from a later day."""
+        return await leaving.select_duties(tx, person_ids)
+
+    async def ruled_region(self, tx: Transaction, actor: Actor, region_id: RegionId) -> RuledRegion:
+        """For who administers the region. `NotFound`, `Forbidden`."""
+        region = await access_region(tx, actor, region_id, Right.MANAGE_APPOINTMENTS)
+        made_on = await register.select_region_made_on(tx, region.id)
+        return RuledRegion(region.id, region.name, made_on + timedelta(days=GRACE_DAYS))
 
     async def roster(self, tx: Transaction, actor: Actor, organisation_id: OrganisationId) -> DeskRoster:
         """The whole roster for who keeps the invitations of the institution, one's own groups for a homeroom teacher.
@@ -117,12 +150,27 @@ class RegisterStanding:
         return AuditScope([proved.id], proved.region_id if is_regional else None)
 
 
+def _keeps_invitations(role: Role, place: Organisation) -> bool:
+    """Whether it is this role that gives the right at this place."""
+    if role.organisation_id == place.id and role.homerooms:
+        return True
+    return any(
+        Right.MANAGE_INVITATIONS in grant.rights
+        and (
+            (grant.scope is Scope.OWN and role.organisation_id == place.id)
+            or (grant.scope is Scope.REGION and role.region_id == place.region_id)
+        )
+        for grant in grants_of(role)
+    )
+
+
 def _place(organisation: Organisation) -> RoleOrganisation:
     return RoleOrganisation(
         id=organisation.id,
         name=organisation.name,
         short_name=organisation.short_name,
         time_zone=organisation.time_zone,
+        region_id=organisation.region_id,
         kind=organisation.kind,
     )
 

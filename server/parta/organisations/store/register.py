@@ -27,6 +27,10 @@ SELECT_REGIONS = "SELECT id, name, time_zone FROM organisations_regions ORDER BY
 
 SELECT_REGION = "SELECT id, name, time_zone FROM organisations_regions WHERE id = %(id)s::uuid"
 
+SELECT_REGION_MADE_ON = """
+SELECT (created_at AT TIME ZONE time_zone)::date FROM organisations_regions WHERE id = %(id)s::uuid
+"""
+
 LOCK_REGIONS = "LOCK TABLE organisations_regions IN SHARE ROW EXCLUSIVE MODE"
 
 INSERT_MUNICIPALITY = """
@@ -148,6 +152,11 @@ async def lock_regions(tx: Transaction) -> None:
 
 async def select_regions(tx: Transaction) -> list[Region]:
     return await tx.fetch_all(Region, SELECT_REGIONS)
+
+
+async def select_region_made_on(tx: Transaction, region_id: RegionId) -> date:
+    made_on: date = await tx.fetch_value(SELECT_REGION_MADE_ON, {"id": region_id})
+    return made_on
 
 
 async def select_region(tx: Transaction, region_id: RegionId) -> Region | None:

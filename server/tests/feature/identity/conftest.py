@@ -9,7 +9,7 @@ from argon2 import PasswordHasher
 from parta.entrypoints import wiring
 from parta.entrypoints.wiring import Platform
 from parta.identity.api import IdentityRoom, Passwords, give_password, logins_of
-from parta.kernel.ids import GroupId, OrganisationId, PersonId
+from parta.kernel.ids import GroupId, OrganisationId, PersonId, RegionId
 from tests.feature.identity.browser import ADDRESS, Browser, make_app
 from tests.harness.region import make_region
 
@@ -24,6 +24,8 @@ class School:
     room: IdentityRoom
     organisation: OrganisationId
     other_organisation: OrganisationId
+    region: RegionId
+    ministry: OrganisationId
     group: GroupId
     other_group: GroupId
     administrator: PersonId
@@ -66,6 +68,8 @@ async def school(platform: Platform) -> School:
         room=room,
         organisation=region.school,
         other_organisation=region.other_school,
+        region=region.id,
+        ministry=region.ministry,
         group=group,
         other_group=other_group,
         administrator=administrator,

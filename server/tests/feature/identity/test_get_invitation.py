@@ -22,6 +22,8 @@ async def test_the_card_says_whose_it_is_and_changes_nothing(school: School, bro
         "expires_at": "2027-01-15T12:00:00Z",
         "person": {"family_name": "Ким", "given_name": "Ян", "patronymic": ""},
         "login": "kimya",
+        "resets_password": True,
+        "resets_factors": False,
         "roles": [
             {
                 "id": card["roles"][0]["id"],
@@ -31,6 +33,7 @@ async def test_the_card_says_whose_it_is_and_changes_nothing(school: School, bro
                     "name": "Школа № 1",
                     "short_name": "Школа № 1",
                     "time_zone": "Asia/Vladivostok",
+                    "region_id": card["roles"][0]["organisation"]["region_id"],
                     "kind": "school",
                 },
                 "group": {"id": str(school.other_group), "name": "6Б"},

@@ -36,6 +36,7 @@ async def test_a_sign_in_answers_with_the_person_and_roles_and_sets_strict_cooki
                     "name": "Школа № 1",
                     "short_name": "Школа № 1",
                     "time_zone": "Asia/Vladivostok",
+                    "region_id": me["roles"][0]["organisation"]["region_id"],
                     "kind": "school",
                 },
                 "group": {"id": str(school.group), "name": "5А"},
@@ -48,6 +49,8 @@ async def test_a_sign_in_answers_with_the_person_and_roles_and_sets_strict_cooki
         "slot": 0,
         "settings": {},
         "csrf_token": me["csrf_token"],
+        "must_enrol": False,
+        "enrol_by": None,
     }
     session, csrf = answer.headers.get_list("set-cookie")
     assert session.startswith("parta-0=")
