@@ -54,6 +54,34 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = None
     smtp_password_file: Annotated[Path | None, _says("A file with the password for the mail server.")] = None
     mail_from: Annotated[str | None, _says("The sender of Parta's mail.", "parta@example.ru")] = None
+    files_url: Annotated[
+        str,
+        _says(
+            "Where files are kept: a folder, or a bucket of an S3 store (with a prefix, if one likes). "
+            "Without it: the folder files in PARTA_DATA.",
+            "s3://parta-files/primorye",
+        ),
+    ] = ""
+    files_s3_endpoint: Annotated[
+        str | None, _says("The address of an S3 store other than Amazon's.", "https://s3.example.ru")
+    ] = None
+    files_s3_region: Annotated[str | None, _says("The region of the bucket, where the store has regions.")] = None
+    files_s3_key_id: Annotated[str | None, _says("The key's name for the S3 store.")] = None
+    files_s3_secret_file: Annotated[Path | None, _says("A file with the secret key for the S3 store.")] = None
+    upload_max_bytes: Annotated[int, _says("The largest file that may be uploaded, in bytes.", "1073741824")] = (
+        4 * 1024**3
+    )
+    clamd: Annotated[
+        str | None,
+        _says(
+            "The malware scanner: files are held until it calls them clean. Without it they are marked as not scanned.",
+            "unix:///run/clamav/clamd.ctl",
+        ),
+    ] = None
+    clamd_max_bytes: Annotated[
+        int,
+        _says("The largest file that the scanner takes: as StreamMaxLength of its settings, and never more than 2 GB."),
+    ] = 100 * 1024**2
     database_connections: Annotated[int, _says("Connections to the database of each process.")] = 10
     job_concurrency: Annotated[int, _says("Jobs that the worker does at the same time.")] = 4
     clock_shift_seconds: Annotated[
@@ -62,8 +90,21 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     log_level: Annotated[str, _says("What is written to the log: debug, info, warning or error.", "info")] = "info"
 
     @property
-    def files(self) -> Path:
-        return self.data / "files"
+    def exports(self) -> Path:
+        """Archives of exported conversations, for a week each."""
+        return self.data / "exports"
+
+    @property
+    def files(self) -> Path | None:
+        """The folder of files; None where they are in an S3 store."""
+        if self.files_url.startswith("s3://"):
+            return None
+        return Path(self.files_url).expanduser().absolute() if self.files_url else self.data / "files"
+
+    @property
+    def uploads(self) -> Path:
+        """Where uploads lie until they are whole and examined."""
+        return self.data / "uploads"
 
     @property
     def is_https(self) -> bool:
@@ -141,7 +182,7 @@ def _check(settings: Settings) -> None:
         raise StartError("PARTA_PUBLIC_URL: Parta lives at the root of its address, without a path")
     if (settings.tls_cert is None) != (settings.tls_key is None):
         raise StartError("PARTA_TLS_CERT and PARTA_TLS_KEY: give both or none")
-    for field in ("tls_cert", "tls_key", "smtp_password_file"):
+    for field in ("tls_cert", "tls_key", "smtp_password_file", "files_s3_secret_file"):
         path: Path | None = getattr(settings, field)
         if path is not None and not os.access(path, os.R_OK):
             raise StartError(f"{PREFIX}{field.upper()}: cannot read {path}")
@@ -150,8 +191,26 @@ def _check(settings: Settings) -> None:
     for field in ("database_connections", "job_concurrency"):
         if not 1 <= getattr(settings, field) <= 200:
             raise StartError(f"{PREFIX}{field.upper()}: between 1 and 200")
+    _check_files(settings)
     if settings.log_level not in ("debug", "info", "warning", "error"):
         raise StartError("PARTA_LOG_LEVEL: debug, info, warning or error")
+
+
+def _check_files(settings: Settings) -> None:
+    """Where files are kept, and who scans them."""
+    if "://" in settings.files_url:
+        _url("PARTA_FILES_URL", settings.files_url, ("s3",))
+    _url("PARTA_FILES_S3_ENDPOINT", settings.files_s3_endpoint, ("http", "https"))
+    if (settings.files_s3_key_id is None) != (settings.files_s3_secret_file is None):
+        raise StartError("PARTA_FILES_S3_KEY_ID and PARTA_FILES_S3_SECRET_FILE: give both or none")
+    if not 1 <= settings.upload_max_bytes <= 4 * 1024**3:
+        raise StartError("PARTA_UPLOAD_MAX_BYTES: between 1 and 4294967296 (4 GB)")
+    if settings.clamd_max_bytes < 1:
+        raise StartError("PARTA_CLAMD_MAX_BYTES: more than 0")
+    if settings.clamd is not None:
+        parts = urlsplit(settings.clamd)
+        if not (parts.scheme == "tcp" and parts.hostname) and not (parts.scheme == "unix" and parts.path):
+            raise StartError("PARTA_CLAMD: an address that begins with tcp:// or unix:// is expected")
 
 
 def _address(name: str, text: str) -> None:

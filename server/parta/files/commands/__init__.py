@@ -1,0 +1,1 @@
+"""What changes files: uploads, claims, the examination, quotas, cleaning."""

@@ -1,0 +1,1 @@
+"""What files are made of: no I/O in here."""

@@ -1,0 +1,1 @@
+"""Cards, links, opened files and figures, read for screens."""

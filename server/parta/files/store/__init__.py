@@ -1,0 +1,1 @@
+"""Rows of files, of uploads on their way, and of what they cost whom."""
