@@ -22,6 +22,7 @@ from litestar.types import ControllerRouterHandler
 from parta.demo.api import seed_once
 from parta.entrypoints.edge import CsrfCheck
 from parta.entrypoints.setup_link import setup_link
+from parta.files.api import Depot, FilesRoom, S3Access, Scanner, Staging, link_key
 from parta.identity.api import IdentityRoom, Passwords, csrf_is_valid
 from parta.kernel.clock import Clock, ShiftedClock, SystemClock
 from parta.kernel.database import Database, Handler, Transaction
@@ -33,7 +34,7 @@ from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
 from parta.kernel.wire import Wire
 from parta.messaging.api import Messaging, MessagingPairs
-from parta.organisations.api import RegisterStanding
+from parta.organisations.api import RegisterStanding, order_files_in_use
 from parta.realtime.api import SERVER_FRAMES, Notices, SetAway, WatchPeople
 
 # From the lowest room up: handlers of one event run in this order.
@@ -92,6 +93,7 @@ def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, o
         "identity": identity_room(settings, key),
         "mail": mail_server(settings),
         "public_url": settings.public_url,
+        "files": files_room(settings, key),
         "messaging": Messaging(database, key, Notices()),
         "talking_pairs": MessagingPairs(),
     }
@@ -110,6 +112,29 @@ def identity_room(settings: Settings, key: bytes) -> IdentityRoom:
         second_factors=register,
         mail=mail_server(settings),
     )
+
+
+def files_room(settings: Settings, key: bytes) -> FilesRoom:
+    """Files with the places they lie in, the scanner where one is set, and what the rooms above say of them: who may open
+    a file, and whether something still refers to it. A room that claims files must be in both."""
+    return FilesRoom(
+        depot=depot(settings),
+        staging=Staging(settings.uploads),
+        link_key=link_key(key),
+        max_bytes=settings.upload_max_bytes,
+        scanner=Scanner(settings.clamd, settings.clamd_max_bytes) if settings.clamd else None,
+        may_open=(),
+        references=(order_files_in_use,),
+    )
+
+
+def depot(settings: Settings) -> Depot:
+    """Where the bytes of files lie."""
+    if settings.files is not None:
+        return Depot(settings.files)
+    secret = settings.files_s3_secret_file.read_text().strip() if settings.files_s3_secret_file else None
+    access = S3Access(settings.files_s3_endpoint, settings.files_s3_region, settings.files_s3_key_id, secret)
+    return Depot(settings.files_url, access)
 
 
 def mail_server(settings: Settings) -> MailServer | None:
