@@ -7,7 +7,7 @@ import { ProfileLinksContext } from '../shared/profileLinks';
 import { SessionProvider, useLocalSettings } from '../shared/session';
 import { ThemeProvider } from '../shared/theme';
 import { SnackbarProvider } from '../shared/ui/SnackbarUndo';
-import { features } from './features';
+import { features, shell } from './features';
 import { router } from './router';
 
 /** Whoever learns that the session has ended tells the session, which leads to the sign-in. */
@@ -31,6 +31,8 @@ const client: QueryClient = new QueryClient({
   },
 });
 
+const described = [...features, shell];
+
 export function App() {
   const settings = useLocalSettings();
   return (
@@ -39,7 +41,7 @@ export function App() {
         <ThemeProvider settings={settings}>
           <SnackbarProvider>
             <SessionProvider>
-              <ProfileLinksContext value={features}><RouterProvider router={router} /></ProfileLinksContext>
+              <ProfileLinksContext value={described}><RouterProvider router={router} /></ProfileLinksContext>
             </SessionProvider>
           </SnackbarProvider>
         </ThemeProvider>

@@ -1,5 +1,5 @@
 /** What messaging offers to the application. */
-import { Icon28ArchiveOutline, Icon28MessagesOutline } from '@vkontakte/icons';
+import { Icon28ArchiveOutline, Icon28DownloadOutline, Icon28MessagesOutline } from '@vkontakte/icons';
 import { useMatch, useNavigate } from 'react-router';
 import type { Feature } from '../../shared/feature';
 import { onLeaving } from '../../shared/session';
@@ -49,13 +49,20 @@ export const feature: Feature = {
       { path: ':id', load: address, immersive: true },
       { path: ':id/:seq', load: address, immersive: true },
     ],
-  }, { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] }],
+  }, { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] },
+  { path: '/rules/exports', load: () => import('./exports/ExportsScreen'), roles: ['director'] }],
   rules: [{
     path: '/rules/retention',
     title: { ru: 'Хранение сообщений', en: 'Retention of messages' },
     text: { ru: 'Сколько хранятся беседы, запреты удаления, журнал удалённого', en: 'How long conversations are kept, holds, the log of removals' },
     Icon: Icon28ArchiveOutline,
     roles: ['administrator'],
+  }, {
+    path: '/rules/exports',
+    title: { ru: 'Выгрузки бесед', en: 'Exports of conversations' },
+    text: { ru: 'Архив беседы по запросу, с основанием и записью в журнале', en: 'An archive of a conversation on request, with its ground and a line in the log' },
+    Icon: Icon28DownloadOutline,
+    roles: ['director'],
   }],
   Background,
   commands: [

@@ -4,11 +4,13 @@ import {
   Icon28PenStackOutline, Icon28PinOutline, Icon28UserAddOutline,
 } from '@vkontakte/icons';
 import { Button, FormStatus, ModalPage, ModalPageHeader, SimpleCell } from '@vkontakte/vkui';
-import { useState } from 'react';
+import { Suspense, lazy, useMemo, useState, type ComponentType } from 'react';
 import { useNavigate } from 'react-router';
 import { useErrorText } from '../../../shared/api';
+import { useLanguage } from '../../../shared/i18n';
 import { Avatar } from '../../../shared/ui/Avatar';
 import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog';
+import { Skeleton } from '../../../shared/ui/Skeleton';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { TextField } from '../../../shared/ui/fields';
 import { useEntries, useMessaging } from '../client/current';
@@ -17,6 +19,7 @@ import { isMuted, isUnread } from '../list/selectors';
 import { useText } from '../messages';
 import type { Entry } from '../store/entry';
 import { avatarId, avatarKind, titleOf } from '../words';
+import { INFO_PARTS, type InfoPart, type InfoPartProps } from './infoParts';
 import { MemberList } from './MemberList';
 import { PeoplePicker, useChoice } from './PeoplePicker';
 import styles from './dialogs.module.css';
@@ -29,12 +32,14 @@ interface Props {
   onClose: () => void;
 }
 
-type Part = 'about' | 'rename' | 'add';
+/** The dialog’s own pages, or the id of an `InfoPart`. */
+type Part = string;
 /** A mute without an end, as far as calendars go. */
 const FOR_EVER = '2999-12-31T00:00:00Z';
 
 function Actions({ entry, onPart, onLeave }: { entry: Entry; onPart: (part: Part) => void; onLeave: () => void }) {
   const t = useText();
+  const language = useLanguage();
   const { own } = useMessaging();
   const entries = useEntries();
   const snackbar = useSnackbar();
@@ -60,6 +65,9 @@ function Actions({ entry, onPart, onLeave }: { entry: Entry; onPart: (part: Part
       <SimpleCell before={<Icon28ArchiveOutline />} onClick={() => change({ is_archived: !personal.is_archived })}>
         {t(personal.is_archived ? 'unarchive' : 'archive')}
       </SimpleCell>
+      {INFO_PARTS.filter((one) => one.isOffered(entry)).map(({ id: part, title, Icon }) => (
+        <SimpleCell key={part} before={<Icon />} chevron="always" onClick={() => onPart(part)}>{title[language]}</SimpleCell>
+      ))}
       {conversation.may_rename && <SimpleCell before={<Icon28PenStackOutline />} onClick={() => onPart('rename')}>{t('rename')}</SimpleCell>}
       {conversation.may_add && <SimpleCell before={<Icon28UserAddOutline />} onClick={() => onPart('add')}>{t('add_people')}</SimpleCell>}
       {conversation.may_leave && (
@@ -133,8 +141,14 @@ function About({ entry }: { entry: Entry }) {
   );
 }
 
+function Further({ part, ...props }: InfoPartProps & { part: InfoPart }) {
+  const Lazy = useMemo(() => lazy(async (): Promise<{ default: ComponentType<InfoPartProps> }> => ({ default: (await part.load()).Component })), [part]);
+  return <Suspense fallback={<Skeleton rows={4} />}><Lazy {...props} /></Suspense>;
+}
+
 export function InfoDialog({ entry, isOpen, onClose }: Props) {
   const t = useText();
+  const language = useLanguage();
   const client = useMessaging();
   const navigate = useNavigate();
   const [part, setPart] = useState<Part>('about');
@@ -145,7 +159,8 @@ export function InfoDialog({ entry, isOpen, onClose }: Props) {
     setPart('about');
     onClose();
   };
-  const names = { about: title, rename: t('rename'), add: t('add_people') };
+  const names: Record<string, string> = { about: title, rename: t('rename'), add: t('add_people') };
+  const further = INFO_PARTS.find((one) => one.id === part);
   return (
     <>
       <ModalPage
@@ -153,11 +168,12 @@ export function InfoDialog({ entry, isOpen, onClose }: Props) {
         onClose={close}
         size="s"
         settlingHeight={100}
-        header={<ModalPageHeader>{names[part]}</ModalPageHeader>}
+        header={<ModalPageHeader>{further ? further.title[language] : names[part]}</ModalPageHeader>}
         modalDismissButtonLabel={t('close')}
       >
         <div className={styles.body}>
           {part === 'rename' && <Rename entry={entry} onDone={() => setPart('about')} />}
+          {further && <Further part={further} entry={entry} onClose={close} />}
           {part === 'add' && <Add entry={entry} onDone={() => setPart('about')} />}
           {part === 'about' && (
             <>

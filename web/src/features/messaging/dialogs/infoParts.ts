@@ -1,0 +1,36 @@
+/**
+ * Parts of «О беседе» that lead further: media, exports, links, roles … Each a line, offered to whom it is for, and a screen
+ * of its own inside the dialog, loaded when opened. Adding one is a line in this list.
+ */
+import { Icon28DownloadOutline } from '@vkontakte/icons';
+import type { ComponentType } from 'react';
+import type { Bilingual, IconComponent } from '../../../shared/feature';
+import type { Entry } from '../store/entry';
+
+export interface InfoPartProps {
+  entry: Entry;
+  onClose: () => void;
+}
+
+export interface InfoPart {
+  id: string;
+  title: Bilingual;
+  Icon: IconComponent;
+  isOffered: (entry: Entry) => boolean;
+  load: () => Promise<{ Component: ComponentType<InfoPartProps> }>;
+}
+
+/** Its owner or administrator, or one of the two of a direct one. */
+function isKept({ conversation }: Entry): boolean {
+  return conversation.kind === 'direct' || conversation.kind === 'saved' || conversation.role === 'owner' || conversation.role === 'admin';
+}
+
+export const INFO_PARTS: readonly InfoPart[] = [
+  {
+    id: 'exports',
+    title: { ru: 'Выгрузка беседы', en: 'Export of the conversation' },
+    Icon: Icon28DownloadOutline,
+    isOffered: isKept,
+    load: () => import('../exports/ConversationExports'),
+  },
+];
