@@ -24,7 +24,7 @@ class Client:
         replace = {
             "actor": Provide(self._actor),
             "maybe_actor": Provide(self._maybe_actor),
-            "enrolling": Provide(self._actor),
+            "enrolling": Provide(self._enrolling),
         }
         api = create_api(platform, replace=replace)
         self.app = Edge(api, platform.settings, StaticFiles(), wiring.csrf_check(platform.settings))
@@ -58,3 +58,6 @@ class Client:
         if actor is None:
             raise NotSignedIn()
         return actor
+
+    async def _enrolling(self, request: Request[object, object, State]) -> Actor:
+        return await self._actor(request)

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from litestar import Request, get, head, post
+from litestar import Request, get, post, route
 from litestar.datastructures import State
 from litestar.di import NamedDependency
+from litestar.enums import HttpMethod
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.response import Stream
@@ -72,7 +73,7 @@ async def get_bytes(
     return await _open(request, db, files, actor, SignedLink(file_id, variant, expires, signature))
 
 
-@head("/api/files/{file_id:uuid}/{variant:str}")
+@route("/api/files/{file_id:uuid}/{variant:str}", http_method=[HttpMethod.HEAD], include_in_schema=False)
 async def head_bytes(
     request: AnyRequest,
     db: Db,

@@ -6,10 +6,10 @@ A piece is written to the disk as it comes; nothing of it is held in memory beyo
 from email.utils import format_datetime
 from uuid import UUID
 
-from litestar import Request, Response, delete, head, patch, post, route
+from litestar import Request, Response, delete, patch, post, route
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.enums import HttpMethod
+from litestar.enums import HttpMethod, MediaType
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
@@ -48,16 +48,13 @@ ONE = "/api/uploads/{upload_id:uuid}"
 )
 async def options_uploads(files: Files) -> Response[None]:
     """What this server understands."""
-    return Response(
-        None,
-        status_code=204,
-        headers={
-            "Tus-Version": VERSION,
-            "Tus-Extension": EXTENSIONS,
-            "Tus-Max-Size": str(files.max_bytes),
-            "Tus-Checksum-Algorithm": ",".join(ALGORITHMS),
-        },
-    )
+    told = {
+        "Tus-Version": VERSION,
+        "Tus-Extension": EXTENSIONS,
+        "Tus-Max-Size": str(files.max_bytes),
+        "Tus-Checksum-Algorithm": ",".join(ALGORITHMS),
+    }
+    return _empty(204, told)
 
 
 @post(PLACE, request_max_body_size=None, middleware=[TusHeaders])
@@ -78,10 +75,10 @@ async def post_upload(request: AnyRequest, db: Db, actor: Acting, files: Files) 
     elif upload.length == 0:
         async with files.staging.hold(upload.id) as staged:
             await _finish_if_whole(db, upload, staged)
-    return Response(None, status_code=201, headers=headers)
+    return _empty(201, headers)
 
 
-@head(ONE, middleware=[TusHeaders])
+@route(ONE, http_method=[HttpMethod.HEAD], include_in_schema=False, middleware=[TusHeaders])
 async def head_upload(
     request: AnyRequest, db: Db, actor: Acting, files: Files, upload_id: FromPath[UUID]
 ) -> Response[None]:
@@ -109,7 +106,7 @@ async def patch_upload(
     return await _append(request, db, actor, files, upload_id)
 
 
-@delete(ONE, middleware=[TusHeaders])
+@delete(ONE, status_code=204, middleware=[TusHeaders])
 async def delete_upload(
     request: AnyRequest, db: Db, actor: Acting, files: Files, upload_id: FromPath[UUID]
 ) -> Response[None]:
@@ -154,7 +151,7 @@ async def _cancel(request: AnyRequest, db: Database, actor: Actor, files: FilesR
     files.staging.discard(upload_id)
     if file is not None and file.is_stored:
         await files.depot.delete(place_of(file.id, variant) for variant in ("original", *file.previews))
-    return Response(None, status_code=204)
+    return _empty(204, {})
 
 
 def _announced(request: AnyRequest) -> NewUpload:
@@ -200,7 +197,11 @@ def _pieces(request: AnyRequest) -> Pieces:
 
 def _progress(status: int, offset: int, headers: dict[str, str]) -> Response[None]:
     headers = {"Upload-Offset": str(offset), "Cache-Control": "no-store", **headers}
-    return Response(None, status_code=status, headers=headers)
+    return _empty(status, headers)
+
+
+def _empty(status: int, headers: dict[str, str]) -> Response[None]:
+    return Response(None, status_code=status, headers=headers, media_type=MediaType.TEXT)
 
 
 ROUTES: list[HTTPRouteHandler] = [
