@@ -55,6 +55,53 @@ class TooManyReactions(DomainError):
     status = 422
 
 
+class ReactionNotAllowed(DomainError):
+    """Outside the set that holds in this conversation: `allowed`; none, where reactions are switched off."""
+
+    code = "reaction_not_allowed"
+    status = 422
+
+
+class CannotMention(DomainError):
+    """`person_ids` are not in the conversation, or may not be reached by the author."""
+
+    code = "cannot_mention"
+    status = 422
+
+
+class MentionAllForbidden(Forbidden):
+    """People of this kind may not call everybody here."""
+
+    code = "mention_all_forbidden"
+
+
+class MentionAllLimit(DomainError):
+    """Everybody may be called `limit` times a day in one conversation."""
+
+    code = "mention_all_limit"
+    status = 422
+
+
+class TooManyPins(DomainError):
+    """A conversation has at most `limit` pinned messages at a time."""
+
+    code = "too_many_pins"
+    status = 422
+
+
+class TooManyExports(DomainError):
+    """One person has at most `limit` exports under way."""
+
+    code = "too_many_exports"
+    status = 429
+
+
+class ExportNotReady(Conflict):
+    """The archive is still being written, has failed or is over its time: `state`."""
+
+    code = "export_not_ready"
+
+
 class TitleEmpty(DomainError):
     """A group needs a name."""
 
@@ -112,3 +159,127 @@ class SendingBusy(DomainError):
 
     code = "sending_busy"
     status = 503
+
+
+class LineEmpty(DomainError):
+    """`field` has nothing to read in it."""
+
+    code = "line_empty"
+    status = 422
+
+
+class LineTooLong(DomainError):
+    """`field` has more than `limit` characters."""
+
+    code = "line_too_long"
+    status = 422
+
+
+class PollClosed(Conflict):
+    """Votes are no longer taken."""
+
+    code = "poll_closed"
+
+
+class VoteFinal(Conflict):
+    """In this poll one chooses once."""
+
+    code = "vote_final"
+
+
+class TooFewOptions(DomainError):
+    """A choice needs at least `limit` options."""
+
+    code = "too_few_options"
+    status = 422
+
+
+class TooManyOptions(DomainError):
+    """At most `limit` options."""
+
+    code = "too_many_options"
+    status = 422
+
+
+class OptionRepeated(DomainError):
+    """There is such an option already."""
+
+    code = "option_repeated"
+    status = 422
+
+
+class PollAnonymous(Forbidden):
+    """Nobody is told who chose what."""
+
+    code = "poll_anonymous"
+
+
+class MayNotAsk(Forbidden):
+    """Only who works in certain roles asks for confirmation or sends forms."""
+
+    code = "may_not_ask"
+
+
+class ReminderTooSoon(Conflict):
+    """The rest were reminded lately; again from `again_at`."""
+
+    code = "reminder_too_soon"
+
+
+class FormClosed(Conflict):
+    """Answers are no longer taken."""
+
+    code = "form_closed"
+
+
+class NotAsked(Forbidden):
+    """The form is for others."""
+
+    code = "not_asked"
+
+
+class TooManyQuestions(DomainError):
+    """A form has from one to `limit` questions."""
+
+    code = "too_many_questions"
+    status = 422
+
+
+class AnswerMissing(DomainError):
+    """Question `number` must be answered."""
+
+    code = "answer_missing"
+    status = 422
+
+
+class AnswerUnfit(DomainError):
+    """The answer to question `number` is not of its kind, or too long."""
+
+    code = "answer_unfit"
+    status = 422
+
+
+class TooManyTemplates(DomainError):
+    """One keeps at most `limit` templates of forms."""
+
+    code = "too_many_templates"
+    status = 422
+
+
+class AskedStays(Forbidden):
+    """The text of a poll or a form is what people answered to: it can't be changed."""
+
+    code = "asked_stays"
+
+
+class SearchTooLong(DomainError):
+    """A search text has at most `limit` characters, and at most `limit` words: `what` says which of the two."""
+
+    code = "search_too_long"
+    status = 422
+
+
+class UrgentForbidden(Forbidden):
+    """This person may not break the quiet of others here."""
+
+    code = "urgent_forbidden"

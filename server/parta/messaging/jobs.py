@@ -3,10 +3,14 @@
 from uuid import UUID
 
 from parta.kernel.database import Database, Transaction
+from parta.kernel.followers import follower
 from parta.kernel.ids import OrganisationId
 from parta.kernel.jobs import task
+from parta.kernel.settings import Settings
 from parta.messaging.commands.directs import follow_terms, review_directs
+from parta.messaging.commands.exports import expire_exports, write_export
 from parta.messaging.commands.retention import remove_expired_step
+from parta.messaging.commands.search_index import index_changed
 from parta.messaging.store import directs as directs_store
 from parta.messaging.store import retention as retention_store
 from parta.organisations.api import RosterChanged
@@ -116,4 +120,33 @@ async def remove_expired(db: Database) -> None:
         await retention_store.delete_retained(tx)
 
 
-TASKS = [review_directs_of, review_all_directs, review_supervision, follow_supervision, remove_expired]
+@follower("messaging.index_messages", rest_seconds=1.0)
+async def index_messages(db: Database) -> bool:
+    """What was written, edited and deleted is found by search a second or two later."""
+    async with db.transaction("messaging.index_messages", snapshot=True) as tx:
+        return await index_changed(tx)
+
+
+FOLLOWERS = [index_messages]
+
+
+@task("messaging.write_export")
+async def write_export_of(db: Database, settings: Settings, *, export_id: UUID) -> None:
+    await write_export(db, settings.exports, export_id)
+
+
+@task("messaging.expire_exports", cron="25 * * * *")
+async def expire_exports_of(db: Database, settings: Settings) -> None:
+    async with db.transaction("messaging.expire_exports") as tx:
+        await expire_exports(tx, settings.exports)
+
+
+TASKS = [
+    review_directs_of,
+    review_all_directs,
+    review_supervision,
+    follow_supervision,
+    remove_expired,
+    write_export_of,
+    expire_exports_of,
+]

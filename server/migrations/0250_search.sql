@@ -1,0 +1,34 @@
+-- The index of search (docs/decisions/, docs/subsystems/search.md): for each conversation, in blocks of 2,048 seqs, where each
+-- lexeme stands. Made by a follower, never in the sender's transaction; what is here can be made anew from the messages.
+-- A lexeme is a lemma, or, after a sign that no word has, what a message is: '<author', '@person', '#image'.
+CREATE TABLE messaging_search_postings (
+    conversation_id  uuid NOT NULL,
+    block            int NOT NULL,                  -- seq >> 11
+    lexeme           text COLLATE "C" NOT NULL,
+    seqs             smallint[] NOT NULL,           -- seq & 2047
+    PRIMARY KEY (conversation_id, block, lexeme)
+) WITH (fillfactor = 85);                           -- a message lengthens the arrays of its words, in place where there is room
+
+CREATE TABLE messaging_search_blocks (
+    conversation_id  uuid NOT NULL,
+    block            int NOT NULL,
+    first_at         timestamptz NOT NULL,          -- of its messages: what lies outside of the dates asked for is not looked into
+    last_at          timestamptz NOT NULL,
+    PRIMARY KEY (conversation_id, block)
+);
+
+-- How far the follower has come: every message up to `seq` is in the index, every change up to `version` has been seen.
+CREATE TABLE messaging_search_cursors (
+    conversation_id  uuid PRIMARY KEY,
+    seq              bigint NOT NULL,
+    version          bigint NOT NULL,
+    purged_version   bigint NOT NULL
+) WITH (fillfactor = 70);
+
+CREATE TABLE messaging_search_progress (
+    is_only          boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+    rules            int NOT NULL,                  -- of making lexemes: other rules make the index anew
+    looked_until     timestamptz NOT NULL,
+    swept_at         timestamptz NOT NULL           -- of the last comparison of all conversations
+);
+INSERT INTO messaging_search_progress (rules, looked_until, swept_at) VALUES (0, '2000-01-01Z', '2000-01-01Z');

@@ -1,0 +1,57 @@
+"""What a message is found by: the lemmas of its words, and what it is. The index holds these and no text."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+from uuid import UUID
+
+from parta.messaging.model import parts
+from parta.messaging.model.lemmas import lemmas_of, words_of
+
+RULES = 1  # changed with whatever changes the lexemes of a message: the index is then made anew
+BLOCK_BITS = 11
+BLOCK = 1 << BLOCK_BITS
+
+Kind = Literal["file", "image", "video", "audio", "voice", "link"]
+EVERYBODY = "@"
+
+
+def author_lexeme(person_id: UUID) -> str:
+    return f"<{person_id.hex}"
+
+
+def mention_lexeme(person_id: UUID) -> str:
+    return f"@{person_id.hex}"
+
+
+def kind_lexeme(kind: Kind) -> str:
+    return f"#{kind}"
+
+
+def lexemes_of(
+    author_id: UUID, text: str, extra: Mapping[str, object] | None, mask: int, files: Iterable[tuple[str, str]] = ()
+) -> set[str]:
+    """Of one message. `files`: kind and name of each attachment; a voice message's name says nothing."""
+    found = {author_lexeme(author_id)}
+    for word in words_of(text):
+        found.update(lemmas_of(word.folded))
+    if extra is not None:
+        found.update(_mentions(extra))
+    if mask & parts.LINK:
+        found.add(kind_lexeme("link"))
+    for kind, name in files:
+        found.add(f"#{kind}")
+        if kind not in ("image", "video", "audio", "voice"):
+            found.add(kind_lexeme("file"))
+        if kind != "voice":
+            for word in words_of(name):
+                found.update(lemmas_of(word.folded))
+    return found
+
+
+def _mentions(extra: Mapping[str, object]) -> Iterable[str]:
+    if extra.get("mentions_all"):
+        yield EVERYBODY
+    mentions = extra.get("mentions")
+    if isinstance(mentions, list):
+        for mention in mentions:
+            yield mention_lexeme(UUID(mention["person_id"]))

@@ -1,0 +1,277 @@
+"""Searching messages: within one's windows, newest first, from the index and from what it has not come to yet.
+
+The index proposes, the text decides: what has just been edited or taken back is never shown as it was. Reading words is
+done in a thread, so that the loop which carries sockets is not held up.
+"""
+
+import asyncio
+import base64
+import binascii
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+
+from parta.identity.api import Actor
+from parta.kernel.database import Transaction
+from parta.kernel.errors import InvalidInput
+from parta.messaging.access import access_conversation
+from parta.messaging.errors import SearchTooLong
+from parta.messaging.model.lexemes import (
+    BLOCK,
+    EVERYBODY,
+    Kind,
+    author_lexeme,
+    kind_lexeme,
+    lexemes_of,
+    mention_lexeme,
+)
+from parta.messaging.model.places import Place
+from parta.messaging.model.search import MAX_QUERY, MAX_TERMS, SearchText, Span, read_search
+from parta.messaging.names import short_names
+from parta.messaging.queries.search_files import names_of_files
+from parta.messaging.queries.search_shown import Fit, choose_best, show_hit
+from parta.messaging.store import search as store
+from parta.messaging.store.search import HitRow, Lookup, Portion, Within
+from parta.messaging.wire.search import ConversationHit, ConversationHits, SearchPage, TextMark
+from parta.policy.api import readings_of
+
+PAGE = 20
+CANDIDATES = 60  # of which a page is made: some fall away, and the best are chosen among them
+ROUNDS = 6  # so many times candidates are read before the page is given as it is
+MAX_IN_CONVERSATION = 500
+STEPS = (48, 240, 1_200, 6_000, 30_000)  # blocks looked into, the newest first
+FRESH_CONVERSATIONS = 20
+FRESH_MESSAGES = 50
+_EXCLUDED = 1 << 30
+_ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+_LAST = UUID(int=2**128 - 1)
+
+_Place = tuple[datetime, UUID, int]
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What to search for, and where. `before` is not included."""
+
+    text: str = ""
+    conversation_id: UUID | None = None
+    author_id: UUID | None = None
+    before: datetime | None = None
+    after: datetime | None = None
+    has: tuple[Kind, ...] = ()
+    mentions_me: bool = False
+
+
+class Reading(NamedTuple):
+    """A wanted text understood, with what to look up."""
+
+    text: SearchText
+    lookup: Lookup
+    filters: tuple[frozenset[str], ...]
+
+
+async def search_messages(tx: Transaction, actor: Actor, wanted: Wanted, next_: str | None = None) -> SearchPage:
+    """A page of what one may see and what fits. Must read from one snapshot.
+
+    `SearchTooLong` above 200 characters or 10 words. A text that finds nothing is read as if typed with the other
+    keyboard layout. Nothing wanted finds nothing. NotFound for a conversation one is not in.
+    """
+    _check(wanted)
+    if wanted.conversation_id is not None:
+        await access_conversation(tx, actor, wanted.conversation_id)
+    start = _read_place(next_)
+    for text in (wanted.text, *_other_layouts(wanted.text)):
+        reading = await asyncio.to_thread(_read, actor.person_id, msgspec.structs.replace(wanted, text=text))
+        if reading is None:
+            continue
+        fits, reached = await _find(tx, actor, wanted, reading, start)
+        if fits or reached is not None:
+            return await _page(tx, fits, reached, is_first=start is None, read_as="" if text == wanted.text else text)
+    return SearchPage(hits=[], best=[], next=None, read_as="")
+
+
+async def search_conversation(tx: Transaction, actor: Actor, conversation_id: UUID, text: str) -> ConversationHits:
+    """Every place of one conversation in which the text is found. NotFound for who is not in it."""
+    wanted = Wanted(text=text, conversation_id=conversation_id)
+    _check(wanted)
+    await access_conversation(tx, actor, conversation_id)
+    for read_as in (text, *_other_layouts(text)):
+        reading = await asyncio.to_thread(_read, actor.person_id, Wanted(text=read_as))
+        if reading is None:
+            continue
+        rows, _ = await _candidates(tx, _within(actor, wanted, None), reading.lookup, MAX_IN_CONVERSATION + 1)
+        rows = await _with_fresh(tx, _within(actor, wanted, None), rows)
+        fits = await _fitting(tx, reading, rows)
+        if fits:
+            hits = [ConversationHit(seq=fit.row.seq, marks=_marks(fit.spans)) for fit in fits[:MAX_IN_CONVERSATION]]
+            is_capped = len(fits) > MAX_IN_CONVERSATION
+            return ConversationHits(hits=hits, is_capped=is_capped, read_as="" if read_as == text else read_as)
+    return ConversationHits(hits=[], is_capped=False, read_as="")
+
+
+async def _find(
+    tx: Transaction, actor: Actor, wanted: Wanted, reading: Reading, start: _Place | None
+) -> tuple[list[Fit], _Place | None]:
+    """Fitting messages older than the place, and the place from which to go on; None at the end."""
+    fits: list[Fit] = []
+    place = start
+    for _ in range(ROUNDS):
+        within = _within(actor, wanted, place)
+        rows, is_more = await _candidates(tx, within, reading.lookup, CANDIDATES)
+        place = rows[-1].place if rows else place
+        if start is None and not fits:
+            rows = await _with_fresh(tx, within, rows)
+        fits += await _fitting(tx, reading, rows)
+        if not is_more:
+            return fits, None
+        if len(fits) > PAGE:
+            break
+    return fits, place
+
+
+async def _candidates(tx: Transaction, within: Within, lookup: Lookup, limit: int) -> tuple[list[HitRow], bool]:
+    """The newest so many that fit by the index, and whether there may be more behind them.
+
+    Blocks are looked into newest first. What is later than the last message of the first block not looked into is
+    complete; the rest waits for the next step.
+    """
+    rows: list[HitRow] = []
+    from_block = 0
+    for blocks in STEPS:
+        # Where the newest of a block are wanted, the rest of it need not be read; before a place, nobody knows which.
+        per_block = limit if within.until == _NEVER else BLOCK
+        portion = Portion(from_block=from_block, blocks=blocks, per_block=per_block, limit=limit)
+        found, horizon = await store.select_hits(tx, within, lookup, portion)
+        rows = sorted([*rows, *found], key=lambda row: row.place, reverse=True)
+        if horizon is None:
+            return rows[:limit], len(rows) >= limit
+        complete = [row for row in rows if row.created_at > horizon]
+        if len(complete) >= limit:
+            return complete[:limit], True
+        from_block += blocks
+    return rows[:limit], len(rows) >= limit
+
+
+async def _with_fresh(tx: Transaction, within: Within, rows: list[HitRow]) -> list[HitRow]:
+    fresh = await store.select_fresh(tx, within, FRESH_CONVERSATIONS, FRESH_MESSAGES)
+    if not fresh:
+        return rows
+    known = {(row.conversation_id, row.seq) for row in rows}
+    more = [row for row in fresh if (row.conversation_id, row.seq) not in known]
+    return sorted([*rows, *more], key=lambda row: row.place, reverse=True)
+
+
+async def _fitting(tx: Transaction, reading: Reading, rows: Sequence[HitRow]) -> list[Fit]:
+    """Those whose text, as it is now, fits."""
+    files = await names_of_files(tx, [Place(row.conversation_id, row.seq) for row in rows if row.parts])
+
+    def fit_all() -> list[Fit]:
+        fits = []
+        for row in rows:
+            attached = files.get(Place(row.conversation_id, row.seq), [])
+            spans = reading.text.match([row.text, *(name for _, name in attached)])
+            if spans is not None and _passes(reading, row, attached):
+                fits.append(Fit(row, spans[0], [*zip(attached, spans[1:], strict=True)]))
+        return fits
+
+    return await asyncio.to_thread(fit_all)
+
+
+def _passes(reading: Reading, row: HitRow, attached: Sequence[tuple[str, str]]) -> bool:
+    if not reading.filters:
+        return True
+    lexemes = lexemes_of(row.author_id, "", row.extra, row.parts, attached)
+    return all(not lexemes.isdisjoint(alternatives) for alternatives in reading.filters)
+
+
+async def _page(
+    tx: Transaction, fits: list[Fit], reached: _Place | None, *, is_first: bool, read_as: str
+) -> SearchPage:
+    shown = fits[:PAGE]
+    best = choose_best(fits, tx.now) if is_first else []
+    if len(fits) > PAGE:
+        reached = shown[-1].row.place
+    names = await short_names(tx, sorted({fit.row.author_id for fit in [*shown, *best]}))
+    return SearchPage(
+        hits=[show_hit(fit, names) for fit in shown],
+        best=[show_hit(fit, names) for fit in best],
+        next=None if reached is None else _write_place(reached),
+        read_as=read_as,
+    )
+
+
+def _read(person_id: UUID, wanted: Wanted) -> Reading | None:
+    """What to look up; None where nothing is asked for. Reads the dictionary: not in the loop."""
+    text = read_search(wanted.text)
+    terms = text.wanted()
+    if len(terms) + len(text.excluded) > MAX_TERMS:
+        raise SearchTooLong(limit=MAX_TERMS, what="words")
+    filters = _filters(person_id, wanted)
+    ranges = [(1 << place, low, high) for place, term in enumerate(terms) for low, high in term.ranges()]
+    for place, alternatives in enumerate(filters, len(terms)):
+        ranges += [(1 << place, lexeme, lexeme) for lexeme in alternatives]
+    mask = (1 << (len(terms) + len(filters))) - 1
+    if not mask:
+        return None
+    ranges += [(_EXCLUDED, low, high) for term in text.excluded for low, high in term.ranges()]
+    return Reading(text, store.columns(ranges, mask), filters)
+
+
+def _other_layouts(text: str) -> list[str]:
+    """As it would read with the keyboard switched, either way."""
+    return [" ".join(words) for words in readings_of(text)[1:]]
+
+
+def _filters(person_id: UUID, wanted: Wanted) -> tuple[frozenset[str], ...]:
+    """Of each at least one lexeme must be there."""
+    filters = [frozenset((kind_lexeme(kind),)) for kind in dict.fromkeys(wanted.has)]
+    if wanted.author_id is not None:
+        filters.append(frozenset((author_lexeme(wanted.author_id),)))
+    if wanted.mentions_me:
+        filters.append(frozenset((mention_lexeme(person_id), EVERYBODY)))
+    return tuple(filters)
+
+
+def _within(actor: Actor, wanted: Wanted, place: _Place | None) -> Within:
+    until = wanted.before or _NEVER
+    conversation, seq = UUID(int=0), 0
+    if place is not None and place[0] < until:
+        until, conversation, seq = place
+    return Within(
+        person_id=actor.person_id,
+        conversation_id=wanted.conversation_id,
+        since=wanted.after or _ALWAYS,
+        until=until,
+        until_conversation=conversation,
+        until_seq=seq,
+    )
+
+
+def _check(wanted: Wanted) -> None:
+    if len(wanted.text) > MAX_QUERY:
+        raise SearchTooLong(limit=MAX_QUERY, what="characters")
+    for name, moment in (("before", wanted.before), ("after", wanted.after)):
+        if moment is not None and moment.tzinfo is None:
+            raise InvalidInput(name, "without_time_zone")
+
+
+def _marks(spans: Sequence[Span]) -> list[TextMark]:
+    return [TextMark(at, length) for at, length in spans]
+
+
+def _write_place(place: _Place) -> str:
+    return base64.urlsafe_b64encode(msgspec.msgpack.encode(place)).decode()
+
+
+def _read_place(text: str | None) -> _Place | None:
+    """A forged place shows nothing that one may not see."""
+    if text is None:
+        return None
+    try:
+        place: _Place = msgspec.msgpack.decode(base64.urlsafe_b64decode(text), type=_Place)
+    except (binascii.Error, ValueError):
+        raise InvalidInput("next", "malformed") from None
+    return place

@@ -1,0 +1,272 @@
+"""Making the index of search: what has changed since the follower looked last, postings, blocks, cursors."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from parta.kernel.database import Transaction
+
+LOCK_PROGRESS = """
+SELECT rules, looked_until, swept_at FROM messaging_search_progress FOR UPDATE
+"""
+
+UPDATE_PROGRESS = """
+UPDATE messaging_search_progress
+   SET looked_until = %(looked_until)s::timestamptz, swept_at = %(swept_at)s::timestamptz, rules = %(rules)s
+"""
+
+DELETE_ALL = "DELETE FROM messaging_search_postings"
+DELETE_ALL_BLOCKS = "DELETE FROM messaging_search_blocks"
+DELETE_ALL_CURSORS = "DELETE FROM messaging_search_cursors"
+
+SELECT_BEHIND = """
+SELECT c.id, c.version, c.last_seq, c.purged_version, c.changed_at, coalesce(k.seq, 0) AS seq,
+       coalesce(k.version, 0) AS seen_version, coalesce(k.purged_version, c.purged_version) AS seen_purged_version
+  FROM messaging_conversations c
+  LEFT JOIN messaging_search_cursors k ON k.conversation_id = c.id
+ WHERE c.changed_at >= %(since)s::timestamptz AND c.version > coalesce(k.version, 0)
+ ORDER BY c.changed_at LIMIT %(limit)s
+"""
+
+_MESSAGE = "x.conversation_id, x.seq, x.author_id, x.kind, x.text, x.created_at, x.deleted_at, x.extra, x.parts"
+
+SELECT_NEW = f"""
+SELECT {_MESSAGE}
+  FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[]) AS p (conversation_id, seq),
+       LATERAL (SELECT * FROM messaging_messages i
+                 WHERE i.conversation_id = p.conversation_id AND i.seq > p.seq
+                 ORDER BY i.seq LIMIT %(limit)s) x
+"""  # noqa: S608
+
+# Of what is in the index only an edit or a deletion changes it: a reaction moves the version and says nothing new.
+SELECT_TOUCHED = f"""
+SELECT {_MESSAGE}
+  FROM unnest(%(conversation_ids)s::uuid[], %(versions)s::bigint[], %(seqs)s::bigint[])
+       AS p (conversation_id, version, seq),
+       LATERAL (SELECT * FROM messaging_messages i
+                 WHERE i.conversation_id = p.conversation_id AND i.version > p.version AND i.seq <= p.seq
+                   AND (i.edited_at IS NOT NULL OR i.deleted_at IS NOT NULL)) x
+"""  # noqa: S608
+
+SELECT_SPAN = f"""
+SELECT {_MESSAGE}
+  FROM messaging_messages x
+ WHERE x.conversation_id = %(conversation_id)s AND x.seq >= %(from_seq)s::bigint AND x.seq <= %(to_seq)s::bigint
+ ORDER BY x.seq
+"""  # noqa: S608
+
+INSERT_POSTINGS = """
+INSERT INTO messaging_search_postings AS p (conversation_id, block, lexeme, seqs)
+SELECT conversation_id, block, lexeme, array_agg(seq ORDER BY seq)
+  FROM unnest(%(conversation_ids)s::uuid[], %(blocks)s::int[], %(lexemes)s::text[], %(seqs)s::smallint[])
+       AS n (conversation_id, block, lexeme, seq)
+ GROUP BY conversation_id, block, lexeme
+ ORDER BY conversation_id, block, lexeme COLLATE "C"
+ON CONFLICT (conversation_id, block, lexeme) DO UPDATE SET seqs = p.seqs || EXCLUDED.seqs
+"""
+
+INSERT_BLOCKS = """
+INSERT INTO messaging_search_blocks AS b (conversation_id, block, first_at, last_at)
+SELECT conversation_id, block, first_at, last_at
+  FROM unnest(%(conversation_ids)s::uuid[], %(blocks)s::int[], %(first_ats)s::timestamptz[],
+              %(last_ats)s::timestamptz[]) AS n (conversation_id, block, first_at, last_at)
+ON CONFLICT (conversation_id, block) DO UPDATE
+   SET first_at = least(b.first_at, EXCLUDED.first_at), last_at = greatest(b.last_at, EXCLUDED.last_at)
+ WHERE b.first_at > EXCLUDED.first_at OR b.last_at < EXCLUDED.last_at
+"""
+
+# One message of a block: its rows are read by the primary key, some thousands; what is left empty goes.
+REMOVE_SEQ = """
+UPDATE messaging_search_postings SET seqs = array_remove(seqs, %(seq)s::smallint)
+ WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int AND %(seq)s::smallint = ANY (seqs)
+"""
+
+DELETE_EMPTY = """
+DELETE FROM messaging_search_postings
+ WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int AND seqs = '{}'
+"""
+
+DELETE_BLOCK_POSTINGS = """
+DELETE FROM messaging_search_postings WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int
+"""
+
+DELETE_BLOCK = """
+DELETE FROM messaging_search_blocks WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int
+"""
+
+SELECT_BLOCKS = """
+SELECT block FROM messaging_search_blocks WHERE conversation_id = %(conversation_id)s ORDER BY block
+"""
+
+INSERT_CURSORS = """
+INSERT INTO messaging_search_cursors (conversation_id, seq, version, purged_version)
+SELECT * FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[], %(versions)s::bigint[],
+                     %(purged_versions)s::bigint[])
+ON CONFLICT (conversation_id) DO UPDATE
+   SET seq = EXCLUDED.seq, version = EXCLUDED.version, purged_version = EXCLUDED.purged_version
+"""
+
+# Two accounts are one person: what was found by the one's lexeme is found by the other's.
+MOVE_LEXEME = """
+WITH moved AS (
+    DELETE FROM messaging_search_postings
+     WHERE conversation_id = %(conversation_id)s AND lexeme = %(old)s
+    RETURNING conversation_id, block, seqs
+)
+INSERT INTO messaging_search_postings AS p (conversation_id, block, lexeme, seqs)
+SELECT conversation_id, block, %(new)s, seqs FROM moved
+ON CONFLICT (conversation_id, block, lexeme) DO UPDATE SET seqs = p.seqs || EXCLUDED.seqs
+"""
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """Where the follower stands."""
+
+    rules: int
+    looked_until: datetime
+    swept_at: datetime
+
+
+class BehindRow(msgspec.Struct, frozen=True):
+    """A conversation that has changed, and how far the index has come in it."""
+
+    id: UUID
+    version: int
+    last_seq: int
+    purged_version: int
+    changed_at: datetime
+    seq: int
+    seen_version: int
+    seen_purged_version: int
+
+
+class IndexedRow(msgspec.Struct, frozen=True):
+    """A message as the index takes it."""
+
+    conversation_id: UUID
+    seq: int
+    author_id: UUID | None
+    kind: str
+    text: str
+    created_at: datetime
+    deleted_at: datetime | None
+    extra: dict[str, object] | None
+    parts: int
+
+
+class Posting(msgspec.Struct, frozen=True):
+    """A lexeme of a message."""
+
+    conversation_id: UUID
+    block: int
+    lexeme: str
+    seq: int
+
+
+class BlockRow(msgspec.Struct, frozen=True):
+    """When the messages of a block were written."""
+
+    conversation_id: UUID
+    block: int
+    first_at: datetime
+    last_at: datetime
+
+
+class CursorRow(msgspec.Struct, frozen=True):
+    """How far the index has come in a conversation."""
+
+    conversation_id: UUID
+    seq: int
+    version: int
+    purged_version: int
+
+
+async def lock_progress(tx: Transaction) -> Progress:
+    return await tx.fetch_one(Progress, LOCK_PROGRESS)
+
+
+async def update_progress(tx: Transaction, progress: Progress) -> None:
+    await tx.execute(UPDATE_PROGRESS, msgspec.structs.asdict(progress))
+
+
+async def delete_all(tx: Transaction) -> None:
+    for statement in (DELETE_ALL, DELETE_ALL_BLOCKS, DELETE_ALL_CURSORS):
+        await tx.execute(statement)
+
+
+async def select_behind(tx: Transaction, since: datetime, limit: int) -> list[BehindRow]:
+    return await tx.fetch_all(BehindRow, SELECT_BEHIND, {"since": since, "limit": limit})
+
+
+async def select_new(tx: Transaction, behind: Sequence[BehindRow], limit: int) -> list[IndexedRow]:
+    """The first messages after each cursor, in order of seq."""
+    params = {"conversation_ids": [one.id for one in behind], "seqs": [one.seq for one in behind], "limit": limit}
+    return await tx.fetch_all(IndexedRow, SELECT_NEW, params)
+
+
+async def select_touched(tx: Transaction, behind: Sequence[BehindRow]) -> list[IndexedRow]:
+    """Edited and deleted ones that are in the index."""
+    params = {
+        "conversation_ids": [one.id for one in behind],
+        "versions": [one.seen_version for one in behind],
+        "seqs": [one.seq for one in behind],
+    }
+    return await tx.fetch_all(IndexedRow, SELECT_TOUCHED, params)
+
+
+async def select_span(tx: Transaction, conversation_id: UUID, from_seq: int, to_seq: int) -> list[IndexedRow]:
+    params = {"conversation_id": conversation_id, "from_seq": from_seq, "to_seq": to_seq}
+    return await tx.fetch_all(IndexedRow, SELECT_SPAN, params)
+
+
+async def insert_postings(tx: Transaction, postings: Sequence[Posting]) -> None:
+    params = {
+        "conversation_ids": [one.conversation_id for one in postings],
+        "blocks": [one.block for one in postings],
+        "lexemes": [one.lexeme for one in postings],
+        "seqs": [one.seq for one in postings],
+    }
+    await tx.execute(INSERT_POSTINGS, params)
+
+
+async def insert_blocks(tx: Transaction, blocks: Sequence[BlockRow]) -> None:
+    params = {
+        "conversation_ids": [one.conversation_id for one in blocks],
+        "blocks": [one.block for one in blocks],
+        "first_ats": [one.first_at for one in blocks],
+        "last_ats": [one.last_at for one in blocks],
+    }
+    await tx.execute(INSERT_BLOCKS, params)
+
+
+async def remove_seq(tx: Transaction, conversation_id: UUID, block: int, seq: int) -> None:
+    params = {"conversation_id": conversation_id, "block": block, "seq": seq}
+    await tx.execute(REMOVE_SEQ, params)
+    await tx.execute(DELETE_EMPTY, {"conversation_id": conversation_id, "block": block})
+
+
+async def delete_block(tx: Transaction, conversation_id: UUID, block: int) -> None:
+    params = {"conversation_id": conversation_id, "block": block}
+    await tx.execute(DELETE_BLOCK_POSTINGS, params)
+    await tx.execute(DELETE_BLOCK, params)
+
+
+async def select_blocks(tx: Transaction, conversation_id: UUID) -> list[int]:
+    cursor = await tx.connection.execute(SELECT_BLOCKS, {"conversation_id": conversation_id})
+    return [row[0] for row in await cursor.fetchall()]
+
+
+async def insert_cursors(tx: Transaction, cursors: Sequence[CursorRow]) -> None:
+    params = {
+        "conversation_ids": [one.conversation_id for one in cursors],
+        "seqs": [one.seq for one in cursors],
+        "versions": [one.version for one in cursors],
+        "purged_versions": [one.purged_version for one in cursors],
+    }
+    await tx.execute(INSERT_CURSORS, params)
+
+
+async def move_lexeme(tx: Transaction, conversation_id: UUID, old: str, new: str) -> None:
+    await tx.execute(MOVE_LEXEME, {"conversation_id": conversation_id, "old": old, "new": new})
