@@ -6,7 +6,7 @@ from parta.kernel.errors import InvalidInput
 from parta.policy.errors import LooserThanRegion
 from parta.policy.rules import MAKINGS, Table, Verdict, base_table, clamped, options, top_table
 from parta.policy.store.tables import RuleRow
-from parta.policy.wire import ChangedCell, Choice, VerdictWord
+from parta.policy.wire import PolicyChoice, PolicyMove, VerdictWord
 
 WORDS: Mapping[Verdict, VerdictWord] = {
     Verdict.FORBIDDEN: "forbidden",
@@ -17,7 +17,7 @@ VERDICTS: Mapping[VerdictWord, Verdict] = {word: verdict for verdict, word in WO
 Stored = dict[str, dict[str, int]]
 
 
-def read_choices(choices: Sequence[Choice], limit: Table) -> Table:
+def read_choices(choices: Sequence[PolicyChoice], limit: Table) -> Table:
     """The choices as a table of those places alone; InvalidInput names what is no choice, `LooserThanRegion`."""
     places = base_table()
     chosen: Table = {}
@@ -67,9 +67,9 @@ def as_rules(chosen: Table, *, of_region: bool) -> list[RuleRow]:
     ]
 
 
-def difference(before: Table, after: Table) -> list[ChangedCell]:
+def difference(before: Table, after: Table) -> list[PolicyMove]:
     return [
-        ChangedCell(verb, line, WORDS[before[verb, line]], WORDS[after[verb, line]])
+        PolicyMove(verb, line, WORDS[before[verb, line]], WORDS[after[verb, line]])
         for verb, line in before
         if before[verb, line] != after[verb, line]
     ]

@@ -12,7 +12,7 @@ from parta.kernel.database import Database
 from parta.policy.access import access_institution_table, access_region_table
 from parta.policy.commands.tables import TalkingPairs, appoint_officer, change_table, end_officer, preview_change
 from parta.policy.queries.tables import show_table, who_reaches
-from parta.policy.wire import NewOfficer, PolicyChoices, PolicyPreview, PolicyTable, WhoReachesMe
+from parta.policy.wire import NewSafetyOfficer, PolicyChoices, PolicyPreview, PolicyTable, WhoReachesMe
 
 Db = NamedDependency[Database]
 Acting = NamedDependency[Actor]
@@ -81,7 +81,9 @@ async def post_region_preview(
 
 
 @post("/api/organisations/{organisation_id:uuid}/safety-officers", status_code=204)
-async def post_officer(db: Db, actor: Acting, organisation_id: FromPath[UUID], data: JSONBody[NewOfficer]) -> None:
+async def post_officer(
+    db: Db, actor: Acting, organisation_id: FromPath[UUID], data: JSONBody[NewSafetyOfficer]
+) -> None:
     """Give somebody who works there the duty of the safety officer."""
     async with db.transaction("policy.appoint_officer") as tx:
         await appoint_officer(tx, actor, organisation_id, data.person_id)

@@ -15,7 +15,7 @@ MAX_CHOICES = 200
 MAX_REASON = 500
 
 
-class RuleCell(Wire):
+class PolicyCell(Wire):
     """One verb on one line. `verdict` is in force; `source` says whose word it is; `options` may be chosen here.
 
     `chosen` is this table's own choice, which a nearer line or another verb may narrow further.
@@ -29,6 +29,7 @@ class RuleCell(Wire):
     verdict: VerdictWord
     source: Source
     options: list[VerdictWord]
+    inherited: VerdictWord  # what holds here where nothing is chosen
     chosen: VerdictWord | None = None
 
 
@@ -41,7 +42,7 @@ class SafetyOfficer(Wire):
     works_there: bool
 
 
-class TableVersion(Wire):
+class PolicyVersion(Wire):
     """A version of the table: who left it so, when, and why."""
 
     version: int
@@ -58,14 +59,14 @@ class PolicyTable(Wire):
     region_id: UUID
     organisation_id: UUID | None
     version: int
-    cells: list[RuleCell]
+    cells: list[PolicyCell]
     supervised_by: Supervising
     supervisors: list[str]  # who would supervise today, by name
     officers: list[SafetyOfficer]
-    history: list[TableVersion]
+    history: list[PolicyVersion]
 
 
-class Choice(Wire):
+class PolicyChoice(Wire):
     verb: RuleVerb
     line: Annotated[str, msgspec.Meta(max_length=60)]
     verdict: VerdictWord
@@ -75,12 +76,12 @@ class PolicyChoices(Wire):
     """All choices of a table, as they shall be. `version` is the one they were made upon."""
 
     version: int
-    choices: Annotated[list[Choice], msgspec.Meta(max_length=MAX_CHOICES)]
+    choices: Annotated[list[PolicyChoice], msgspec.Meta(max_length=MAX_CHOICES)]
     supervised_by: Supervising = "safety_officer"
     reason: Annotated[str, msgspec.Meta(max_length=MAX_REASON)] = ""
 
 
-class ChangedCell(Wire):
+class PolicyMove(Wire):
     verb: RuleVerb
     line: str
     before: VerdictWord
@@ -93,7 +94,7 @@ class PolicyPreview(Wire):
     `is_complete` False: there are more conversations than were counted.
     """
 
-    cells: list[ChangedCell]
+    cells: list[PolicyMove]
     closed: int
     opened: int
     supervised: int
@@ -101,7 +102,7 @@ class PolicyPreview(Wire):
     is_complete: bool
 
 
-class NewOfficer(Wire):
+class NewSafetyOfficer(Wire):
     person_id: UUID
 
 

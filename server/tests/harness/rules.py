@@ -8,14 +8,15 @@ from parta.policy.access import access_institution_table, access_region_table
 from parta.policy.commands.tables import change_table
 from parta.policy.queries.tables import show_table
 from parta.policy.rules import RuleVerb, Supervising
-from parta.policy.wire import Choice, PolicyChoices, PolicyTable, VerdictWord
+from parta.policy.wire import PolicyChoice, PolicyChoices, PolicyTable, VerdictWord
 from tests.harness.region import as_actor
 
 Chosen = dict[tuple[RuleVerb, str], VerdictWord]
 
 
 def wanted(version: int, chosen: Chosen, supervised_by: Supervising = "safety_officer") -> PolicyChoices:
-    return PolicyChoices(version, [Choice(verb, line, word) for (verb, line), word in chosen.items()], supervised_by)
+    choices = [PolicyChoice(verb, line, word) for (verb, line), word in chosen.items()]
+    return PolicyChoices(version, choices, supervised_by)
 
 
 async def choose(

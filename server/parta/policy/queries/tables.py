@@ -25,11 +25,11 @@ from parta.policy.store import people as people_store
 from parta.policy.store import tables as store
 from parta.policy.wire import (
     PersonalRule,
+    PolicyCell,
     PolicyTable,
-    RuleCell,
+    PolicyVersion,
     SafetyOfficer,
     Source,
-    TableVersion,
     WhoReachesMe,
 )
 
@@ -61,7 +61,7 @@ async def show_table(tx: Transaction, table: KeptTable) -> PolicyTable:
             if one.person_id in names
         ],
         history=[
-            TableVersion(one.version, one.made_at, made_by.get(one.made_by, "") if one.made_by else "", one.reason)
+            PolicyVersion(one.version, one.made_at, made_by.get(one.made_by, "") if one.made_by else "", one.reason)
             for one in history
         ],
     )
@@ -105,16 +105,16 @@ async def _supervised_by(tx: Transaction, table: KeptTable, history: list[store.
     return last.supervised_by if last else "safety_officer"
 
 
-def _cells(table: KeptTable, chosen: Table) -> list[RuleCell]:
+def _cells(table: KeptTable, chosen: Table) -> list[PolicyCell]:
     of_region = table.organisation_id is None
     own = resolved(chosen, of_region=of_region)
     force = own if of_region else in_force(table.limit, own)
     base = base_table()
-    cells: list[RuleCell] = []
+    cells: list[PolicyCell] = []
     for (verb, code), verdict in force.items():
         line = BY_CODE.get(code)
         cells.append(
-            RuleCell(
+            PolicyCell(
                 verb=verb,
                 line=code,
                 one=_maker(code) if line is None else line.one,
@@ -123,6 +123,7 @@ def _cells(table: KeptTable, chosen: Table) -> list[RuleCell]:
                 verdict=WORDS[verdict],
                 source=_source((verb, code), force, base, table),
                 options=words([one for one in options(verb, code) if one <= table.limit[verb, code]]),
+                inherited=WORDS[base[verb, code] if of_region else table.limit[verb, code]],
                 chosen=WORDS[chosen[verb, code]] if (verb, code) in chosen else None,
             )
         )

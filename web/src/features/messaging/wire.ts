@@ -9,7 +9,7 @@ export type Instant = string;
 
 export type ConversationKind = 'direct' | 'group' | 'channel' | 'saved';
 export type MemberRole = 'owner' | 'admin' | 'member' | 'reader';
-export type WhyNotWrite = '' | 'readers_only' | 'archived' | 'relation_ended' | 'blocked';
+export type WhyNotWrite = '' | 'readers_only' | 'archived' | 'relation_ended' | 'nobody_supervises' | 'supervising' | 'blocked';
 
 /** A person named in the text: `length` code points from `at` on. */
 export interface Mention {
@@ -66,6 +66,14 @@ export interface MessageExtra {
   is_silent?: boolean;
 }
 
+/** A conversation of two that somebody of the institution reads, too. Nobody in it can end that. */
+export interface Supervision {
+  since: Instant;
+  names: string[];
+  /** One supervises it oneself. */
+  is_own?: boolean;
+}
+
 export interface Conversation {
   id: Uuid;
   kind: ConversationKind;
@@ -91,6 +99,7 @@ export interface Conversation {
   first_seq?: number;
   /** Moves when one's own windows or rights do: what was held of the messages then says nothing. */
   member_version?: number;
+  supervision?: Supervision | null;
 }
 
 export interface Personal {

@@ -11,7 +11,7 @@ export function titleOf(conversation: Conversation, t: MessagingText): string {
 
 export function avatarKind(conversation: Conversation): 'person' | 'group' | 'channel' {
   if (conversation.kind === 'channel') return 'channel';
-  return conversation.kind === 'group' ? 'group' : 'person';
+  return conversation.kind === 'group' || conversation.supervision?.is_own ? 'group' : 'person';
 }
 
 /** Whom the avatar's colour belongs to: a person has the same everywhere. */
@@ -35,6 +35,10 @@ export function serviceText(message: Message, t: MessagingText): string {
     case 'left':
     case 'removed':
       return name === '' ? t('removed_count', { count: Number(said.count ?? 1) }) : t('left', { name });
+    case 'supervised':
+      return t('service_supervised', { names });
+    case 'supervision_ended':
+      return t('service_supervision_ended');
     case 'archived':
       return t('service_archived');
     case 'unarchived':
@@ -63,5 +67,5 @@ export function useLine(): (message: Message) => string {
 export function previewOf(conversation: Conversation, message: Message, me: Uuid, line: string, t: MessagingText): string {
   if (message.kind === 'service' || conversation.kind === 'channel' || conversation.kind === 'saved') return line;
   if (message.author_id === me) return t('you', { text: line });
-  return conversation.kind === 'direct' ? line : t('by', { name: message.author_name, text: line });
+  return conversation.kind === 'direct' && !conversation.supervision?.is_own ? line : t('by', { name: message.author_name, text: line });
 }

@@ -1,5 +1,5 @@
 /** One conversation: its header, messages and composer. */
-import { Icon24ArrowLeftOutline } from '@vkontakte/icons';
+import { Icon16ViewOutline, Icon24ArrowLeftOutline } from '@vkontakte/icons';
 import { IconButton, Tappable } from '@vkontakte/vkui';
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -91,6 +91,16 @@ function Header({ entry }: { entry: Entry }) {
   );
 }
 
+/** Both see it, and who: always there, above everything that is said. */
+function SupervisionBar({ entry }: { entry: Entry }) {
+  const t = useText();
+  const { supervision } = entry.conversation;
+  if (!supervision) return null;
+  const names = supervision.names.join(', ');
+  const text = supervision.is_own ? t('supervised_own') : names ? t('supervised_by', { names }) : t('supervised_nobody');
+  return <p className={styles.supervision}><Icon16ViewOutline />{text}</p>;
+}
+
 function Absent({ id }: { id: Uuid }) {
   const t = useText();
   const client = useMessaging();
@@ -153,6 +163,7 @@ function Opened({ entry, target }: { entry: Entry; target: number | null }) {
   return (
     <ControlsContext value={controls}>
       <Top entry={entry} />
+      <SupervisionBar entry={entry} />
       <div className={styles.messages}><MessageList entry={entry} target={target} /></div>
       <Composer entry={entry} onSent={onSent} onEscape={onEscape} />
       <Overlays entry={entry} />

@@ -8,6 +8,7 @@ import { Suspense, lazy, useMemo, useState, type ComponentType } from 'react';
 import { useNavigate } from 'react-router';
 import { useErrorText } from '../../../shared/api';
 import { useLanguage } from '../../../shared/i18n';
+import { useFormat } from '../../../shared/i18n';
 import { Avatar } from '../../../shared/ui/Avatar';
 import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog';
 import { Skeleton } from '../../../shared/ui/Skeleton';
@@ -128,7 +129,9 @@ function Add({ entry, onDone }: { entry: Entry; onDone: () => void }) {
 
 function About({ entry }: { entry: Entry }) {
   const t = useText();
+  const format = useFormat();
   const { conversation } = entry;
+  const { supervision } = conversation;
   const title = titleOf(conversation, t);
   const kind = conversation.kind === 'channel' ? t('kind_channel') : conversation.kind === 'group' ? t('kind_group') : t('kind_direct');
   return (
@@ -137,6 +140,11 @@ function About({ entry }: { entry: Entry }) {
       <div className={styles.aboutTitle}>{title}</div>
       <div className={styles.aboutLine}>{[kind, conversation.organisation_name].filter(Boolean).join(' · ')}</div>
       {conversation.origin === 'plan' && <div className={styles.aboutLine}>{t('by_plan')}</div>}
+      {supervision && (
+        <div className={styles.aboutLine}>
+          {t('supervised_by', { names: supervision.names.join(', ') })}. {t('supervised_about', { date: format.date(supervision.since) })}
+        </div>
+      )}
     </div>
   );
 }

@@ -82,7 +82,8 @@ export function ListPane({ activeId, onNewChat }: Props) {
     return ordered(shown, lastOutgoing);
   }, [entries, tab, groups, lastOutgoing]);
   const { entries: calm, handlers } = useCalmOrder(next, `${tab} ${child ?? ''}`);
-  const hasArchive = useMemo(() => entries.some((entry) => entry.personal.is_archived), [entries]);
+  const hasArchive = useMemo(() => entries.some((entry) => isIn(entry, 'archive')), [entries]);
+  const hasSupervised = useMemo(() => entries.some((entry) => isIn(entry, 'supervised')), [entries]);
   useShown(useMemo(() => calm.slice(0, SHOWN).flatMap(({ conversation }) => (conversation.kind === 'direct' && conversation.peer_id) || []), [calm]));
 
   useEffect(() => setListed(next.map((entry) => entry.id)), [next]);
@@ -92,7 +93,7 @@ export function ListPane({ activeId, onNewChat }: Props) {
   }, [activeId]);
 
   const isLoading = entries.length === 0 && !connection.isListKnown;
-  const tabs = hasArchive ? [...TABS, 'archive' as const] : TABS;
+  const tabs: readonly Tab[] = [...TABS, ...(hasArchive ? ['archive' as const] : []), ...(hasSupervised ? ['supervised' as const] : [])];
   return (
     <section ref={pane} className={styles.pane} aria-label={t('list')}>
       <Heading onNewChat={onNewChat} />

@@ -3,7 +3,7 @@ import type { Outgoing } from '../outbox/outbox';
 import type { Entry } from '../store/entry';
 import type { Uuid } from '../wire';
 
-export type Tab = 'all' | 'unread' | 'classes' | 'direct' | 'channels' | 'archive';
+export type Tab = 'all' | 'unread' | 'classes' | 'direct' | 'channels' | 'archive' | 'supervised';
 export const TABS: readonly Tab[] = ['all', 'unread', 'classes', 'direct', 'channels'];
 
 /** Lines of the plan that are about a class or study group. */
@@ -19,6 +19,9 @@ export function isMuted({ personal }: Entry, now: string): boolean {
 
 export function isIn(entry: Entry, tab: Tab): boolean {
   const { conversation, personal } = entry;
+  // What one supervises stands by itself: it is nobody's own talk.
+  if (conversation.supervision?.is_own) return tab === 'supervised';
+  if (tab === 'supervised') return false;
   if (tab === 'archive') return !!personal.is_archived;
   if (personal.is_archived) return false;
   switch (tab) {

@@ -49,6 +49,8 @@ export interface components {
             /** @default false */
             may_leave: boolean;
             /** @default false */
+            may_pin: boolean;
+            /** @default false */
             may_rename: boolean;
             /** @default false */
             may_write: boolean;
@@ -63,18 +65,22 @@ export interface components {
             /** @default null */
             peer_id: string | null;
             purpose: string;
+            /** @default null */
+            reactions: ("✅" | "❓" | "❤️" | "🎉" | "👍" | "👏" | "🔥" | "😂" | "😊" | "😢" | "😮" | "🙏")[] | null;
             /**
              * @default member
              * @enum {unknown}
              */
             role: "admin" | "member" | "owner" | "reader";
+            /** @default null */
+            supervision: components["schemas"]["Supervision"] | null;
             title: string;
             version: number;
             /**
              * @default
              * @enum {unknown}
              */
-            why_not_write: "" | "archived" | "blocked" | "readers_only" | "relation_ended";
+            why_not_write: "" | "archived" | "blocked" | "nobody_supervises" | "readers_only" | "relation_ended" | "supervising";
         };
         /**
          * ConversationResync
@@ -137,6 +143,15 @@ export interface components {
             type: "Failed";
         };
         /**
+         * Forwarded
+         * @description Whose message this was before it was forwarded, and when it was written.
+         */
+        Forwarded: {
+            author_id: string | null;
+            author_name: string;
+            created_at: string;
+        };
+        /**
          * Head
          * @description A conversation in the list: itself, its last visible message, and what is one's own about it.
          */
@@ -178,8 +193,20 @@ export interface components {
             type: "MarkRead";
         };
         /**
+         * Mention
+         * @description A person named in the text: `length` characters from `at` on, in Unicode code points.
+         */
+        Mention: {
+            at: number;
+            length: number;
+            /** Format: uuid */
+            person_id: string;
+        };
+        /**
          * Message
          * @description A message as everybody in whose window it lies sees it. `client_key` reaches the author's devices only.
+         *
+         *         `reply_seq` is a reference: what it quotes is read under one's own windows, or does not exist.
          */
         Message: {
             author_id: string | null;
@@ -193,8 +220,26 @@ export interface components {
             deleted_at: string | null;
             /** @default null */
             edited_at: string | null;
+            /** @default null */
+            forwarded: components["schemas"]["Forwarded"] | null;
+            /** @default false */
+            is_silent: boolean;
+            /** @default false */
+            is_urgent: boolean;
             /** @enum {unknown} */
             kind: "service" | "text";
+            /** @default [] */
+            mentions: components["schemas"]["Mention"][];
+            /** @default false */
+            mentions_all: boolean;
+            /** @default null */
+            own: components["schemas"]["Own"] | null;
+            /** @default null */
+            pinned_at: string | null;
+            /** @default [] */
+            reactions: components["schemas"]["Reaction"][];
+            /** @default null */
+            reply_seq: number | null;
             seq: number;
             /** @default null */
             service: {
@@ -217,6 +262,14 @@ export interface components {
             type: "MessageSent";
         };
         /**
+         * Own
+         * @description What one has done to a message oneself. A message told without it leaves what the device holds as it is.
+         */
+        Own: {
+            /** @default [] */
+            reactions: string[];
+        };
+        /**
          * Personal
          * @description What is one's own about a conversation.
          */
@@ -237,6 +290,8 @@ export interface components {
             pinned_order: number | null;
             read_seq: number;
             unread: number;
+            /** @default 0 */
+            unread_mentions: number;
             version: number;
         };
         /**
@@ -284,6 +339,14 @@ export interface components {
              * @enum {string}
              */
             type: "Presence";
+        };
+        /**
+         * Reaction
+         * @description How many have reacted with an emoji. Who they are is asked for, and answered to those who may find them.
+         */
+        Reaction: {
+            count: number;
+            emoji: string;
         };
         /** ReadMark */
         ReadMark: {
@@ -335,7 +398,17 @@ export interface components {
             client_key: string;
             /** Format: uuid */
             conversation_id: string;
+            /** @default false */
+            is_silent: boolean;
+            /** @default false */
+            is_urgent: boolean;
+            /** @default [] */
+            mentions: components["schemas"]["Mention"][];
+            /** @default false */
+            mentions_all: boolean;
             ref: number;
+            /** @default null */
+            reply_seq: number | null;
             text: string;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -378,6 +451,16 @@ export interface components {
              * @enum {string}
              */
             type: "SignedOut";
+        };
+        /**
+         * Supervision
+         * @description A conversation of two that somebody of the institution reads, too. Nobody in it can end that.
+         */
+        Supervision: {
+            /** @default false */
+            is_own: boolean;
+            names: string[];
+            since: string;
         };
         /**
          * SyncConversation

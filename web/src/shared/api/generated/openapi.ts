@@ -62,6 +62,30 @@ export interface paths {
         patch: operations["ApiConversationsConversationIdPatchConversation"];
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetExports
+         * @description Who has exported it, when and why: for its owners.
+         */
+        get: operations["ApiConversationsConversationIdExportsGetExports"];
+        put?: never;
+        /**
+         * PostExport
+         * @description Have the archive written; what one has asked for, the new one first.
+         */
+        post: operations["ApiConversationsConversationIdExportsPostExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/leave": {
         parameters: {
             query?: never;
@@ -114,6 +138,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMentionable
+         * @description Whom one may name there.
+         */
+        get: operations["ApiConversationsConversationIdMentionableGetMentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMentionedAfter
+         * @description Where one is mentioned after a message.
+         */
+        get: operations["ApiConversationsConversationIdMentionsGetMentionedAfter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/messages": {
         parameters: {
             query?: never;
@@ -153,6 +217,68 @@ export interface paths {
         patch: operations["ApiConversationsConversationIdMessagesSeqPatchMessage"];
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/messages/{seq}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutPin
+         * @description Pin a message for everybody.
+         */
+        put: operations["ApiConversationsConversationIdMessagesSeqPinPutPin"];
+        post?: never;
+        /**
+         * DeletePin
+         * @description Take the pin off.
+         */
+        delete: operations["ApiConversationsConversationIdMessagesSeqPinDeletePin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetReactors
+         * @description Who has reacted to a message, with one emoji or with any.
+         */
+        get: operations["ApiConversationsConversationIdMessagesSeqReactionsGetReactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/reactions/{emoji}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PutReaction */
+        put: operations["ApiConversationsConversationIdMessagesSeqReactionsEmojiPutReaction"];
+        post?: never;
+        /** DeleteReaction */
+        delete: operations["ApiConversationsConversationIdMessagesSeqReactionsEmojiDeleteReaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/messages/{seq}/readers": {
         parameters: {
             query?: never;
@@ -163,6 +289,26 @@ export interface paths {
         /** GetReaders */
         get: operations["ApiConversationsConversationIdMessagesSeqReadersGetReaders"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutConversationLevel
+         * @description How much of one conversation one is told.
+         */
+        put: operations["ApiConversationsConversationIdNotificationsPutConversationLevel"];
         post?: never;
         delete?: never;
         options?: never;
@@ -187,6 +333,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetPins
+         * @description What is pinned now.
+         */
+        get: operations["ApiConversationsConversationIdPinsGetPins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/pins/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetPinHistory
+         * @description Who pinned and unpinned what, and when.
+         */
+        get: operations["ApiConversationsConversationIdPinsHistoryGetPinHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/quiet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetQuietOfConversation
+         * @description How many of those who will read are quiet now, and until when most of them are.
+         */
+        get: operations["ApiConversationsConversationIdQuietGetQuietOfConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/reads": {
         parameters: {
             query?: never;
@@ -196,6 +402,26 @@ export interface paths {
         };
         /** GetReads */
         get: operations["ApiConversationsConversationIdReadsGetReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetFoundInConversation
+         * @description Every place of one conversation in which the text is found.
+         */
+        get: operations["ApiConversationsConversationIdSearchGetFoundInConversation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -248,6 +474,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/digest/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDigestStop
+         * @description No more letters of what is unread: by the link of the letter, without signing in.
+         */
+        post: operations["ApiDigestStopPostDigestStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directives": {
         parameters: {
             query?: never;
@@ -272,6 +518,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetMyExports */
+        get: operations["ApiExportsGetMyExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetArchive
+         * @description The ZIP, for who asked for it.
+         */
+        get: operations["ApiExportsExportIdArchiveGetArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -282,10 +565,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * PostFile
+         * PostScan
          * @description Keep the scan of an order.
          */
-        post: operations["ApiFilesPostFile"];
+        post: operations["ApiFilesPostScan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -300,10 +583,110 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * GetFile
-         * @description Download a file.
+         * GetScan
+         * @description Download the scan of an order.
          */
-        get: operations["ApiFilesFileIdGetFile"];
+        get: operations["ApiFilesFileIdGetScan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{file_id}/{variant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetBytes
+         * @description The bytes behind a signed link, whole or by ranges.
+         */
+        get: operations["ApiFilesFileIdVariantGetBytes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostCards
+         * @description The cards of files, as they are now: how a composer learns that what it uploaded is examined.
+         */
+        post: operations["ApiFilesCardsPostCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostLinks
+         * @description Sign links for the variants that may be opened now.
+         */
+        post: operations["ApiFilesLinksPostLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetOwn
+         * @description One's own uploads, from the newest on.
+         */
+        get: operations["ApiFilesOwnGetOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetUsage
+         * @description How much one keeps, and may.
+         */
+        get: operations["ApiFilesUsageGetUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -618,6 +1001,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMyNotifications
+         * @description What one has chosen to be told of, and what others have decided about it.
+         */
+        get: operations["ApiMeNotificationsGetMyNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * PatchMyNotifications
+         * @description Choose; what isn't named stays.
+         */
+        patch: operations["ApiMeNotificationsPatchMyNotifications"];
+        trace?: never;
+    };
+    "/api/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPasskey
+         * @description A key just made.
+         */
+        post: operations["ApiMePasskeysPostPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * DeletePasskey
+         * @description It opens nothing any more.
+         */
+        delete: operations["ApiMePasskeysPasskeyIdDeletePasskey"];
+        options?: never;
+        head?: never;
+        /**
+         * PatchPasskey
+         * @description Call a key otherwise.
+         */
+        patch: operations["ApiMePasskeysPasskeyIdPatchPasskey"];
+        trace?: never;
+    };
+    "/api/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPasskeyOptions
+         * @description What the browser is asked to make.
+         */
+        post: operations["ApiMePasskeysOptionsPostPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -632,6 +1103,90 @@ export interface paths {
          * @description Change one's password; every other device is signed out.
          */
         post: operations["ApiMePasswordPostPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/quiet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMyQuietHours
+         * @description One's own quiet hours and whence each value comes.
+         */
+        get: operations["ApiMeQuietGetMyQuietHours"];
+        /**
+         * PutMyQuietHours
+         * @description Choose one's own; the answer is what holds then.
+         */
+        put: operations["ApiMeQuietPutMyQuietHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRecoveryCodes
+         * @description Ten new codes; the earlier ones open nothing any more.
+         */
+        post: operations["ApiMeRecoveryCodesPostRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetSecurityRoute
+         * @description What protects one's account.
+         */
+        get: operations["ApiMeSecurityGetSecurityRoute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/security/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostProof
+         * @description The password once more: factors may be changed for a quarter of an hour.
+         */
+        post: operations["ApiMeSecurityProofPostProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -656,6 +1211,150 @@ export interface paths {
          * @description Write over the settings named; null forgets one.
          */
         patch: operations["ApiMeSettingsPatchSettings"];
+        trace?: never;
+    };
+    "/api/me/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetSignIns
+         * @description How one came in, newest first.
+         */
+        get: operations["ApiMeSignInsGetSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostTotp
+         * @description A fresh generator of codes; in force when its first code has come.
+         */
+        post: operations["ApiMeTotpPostTotp"];
+        /**
+         * DeleteTotp
+         * @description No codes any more.
+         */
+        delete: operations["ApiMeTotpDeleteTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostTotpConfirm
+         * @description The first code: from now on it is asked for.
+         */
+        post: operations["ApiMeTotpConfirmPostTotpConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/totp/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetTotpQr
+         * @description The generator that waits for its first code, as a picture.
+         */
+        get: operations["ApiMeTotpQrSvgGetTotpQr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/trusted-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * DeleteTrustedDevices
+         * @description All of them are asked again.
+         */
+        delete: operations["ApiMeTrustedDevicesDeleteTrustedDevices"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/trusted-devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * DeleteTrustedDevice
+         * @description That browser is asked for the second factor again.
+         */
+        delete: operations["ApiMeTrustedDevicesDeviceIdDeleteTrustedDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMentions
+         * @description Everywhere one was mentioned, newest first.
+         */
+        get: operations["ApiMentionsGetMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/notices": {
@@ -948,6 +1647,30 @@ export interface paths {
          * @description Close the organisation; nothing of it is deleted.
          */
         post: operations["ApiOrganisationsOrganisationIdClosePostClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetOrganisationFiles
+         * @description What an institution keeps, and may.
+         */
+        get: operations["ApiOrganisationsOrganisationIdFilesGetOrganisationFiles"];
+        /**
+         * PutOrganisationFiles
+         * @description Decide about quotas in an institution.
+         */
+        put: operations["ApiOrganisationsOrganisationIdFilesPutOrganisationFiles"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1354,6 +2077,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisation_id}/invitations/people/{person_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostReset
+         * @description A one-time link by which one person sets password or second factor anew.
+         */
+        post: operations["ApiOrganisationsOrganisationIdInvitationsPeoplePersonIdResetPostReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisation_id}/invitations/renew": {
         parameters: {
             query?: never;
@@ -1408,6 +2151,50 @@ export interface paths {
          * @description Take back cards nobody has used.
          */
         post: operations["ApiOrganisationsOrganisationIdInvitationsWithdrawPostWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetNotificationRules
+         * @description What the region and the institution have decided, level by level.
+         */
+        get: operations["ApiOrganisationsOrganisationIdNotificationsGetNotificationRules"];
+        /**
+         * PutOrganisationRules
+         * @description Decide for one institution, within what the region allows.
+         */
+        put: operations["ApiOrganisationsOrganisationIdNotificationsPutOrganisationRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/notifications/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutRoleRules
+         * @description Decide for one kind of people of an institution.
+         */
+        put: operations["ApiOrganisationsOrganisationIdNotificationsRolesPutRoleRules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1602,6 +2389,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisation_id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetInstitutionTable */
+        get: operations["ApiOrganisationsOrganisationIdPolicyGetInstitutionTable"];
+        /**
+         * PutInstitutionTable
+         * @description Put the choices in force; the institution may only narrow what the region leaves open.
+         */
+        put: operations["ApiOrganisationsOrganisationIdPolicyPutInstitutionTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostInstitutionPreview
+         * @description What the choices would do; nothing happens.
+         */
+        post: operations["ApiOrganisationsOrganisationIdPolicyPreviewPostInstitutionPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/safety-officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostOfficer
+         * @description Give somebody who works there the duty of the safety officer.
+         */
+        post: operations["ApiOrganisationsOrganisationIdSafetyOfficersPostOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/safety-officers/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DeleteOfficer */
+        delete: operations["ApiOrganisationsOrganisationIdSafetyOfficersPersonIdDeleteOfficer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisation_id}/school-year": {
         parameters: {
             query?: never;
@@ -1646,6 +2511,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisation_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetTalkRulesOf
+         * @description What the region and the institution narrow of reactions and of «@все».
+         */
+        get: operations["ApiOrganisationsOrganisationIdTalkGetTalkRulesOf"];
+        /**
+         * PutOrganisationTalk
+         * @description Decide for one institution, within what the region leaves.
+         */
+        put: operations["ApiOrganisationsOrganisationIdTalkPutOrganisationTalk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/find": {
         parameters: {
             query?: never;
@@ -1666,6 +2555,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetWhoReachesMe
+         * @description Who may find the viewer, write to them, add and call them.
+         */
+        get: operations["ApiPolicyMeGetWhoReachesMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetShownNotification
+         * @description What a push is about, read at the moment it is shown.
+         */
+        get: operations["ApiPushShownGetShownNotification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSubscription
+         * @description Let this browser be woken, until this sign-in ends.
+         */
+        post: operations["ApiPushSubscriptionsPostSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPushTest
+         * @description Wake one's own browsers, to see that it works.
+         */
+        post: operations["ApiPushTestPostPushTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostUnsubscribe
+         * @description This browser is woken no more.
+         */
+        post: operations["ApiPushUnsubscribePostUnsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetRegionFiles
+         * @description What a region has decided about files.
+         */
+        get: operations["ApiRegionsRegionIdFilesGetRegionFiles"];
+        /**
+         * PutRegionFiles
+         * @description Decide about files for a region.
+         */
+        put: operations["ApiRegionsRegionIdFilesPutRegionFiles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions/{region_id}/form": {
         parameters: {
             query?: never;
@@ -1679,6 +2692,64 @@ export interface paths {
          */
         get: operations["ApiRegionsRegionIdFormGetForm"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetRegionHolds */
+        get: operations["ApiRegionsRegionIdHoldsGetRegionHolds"];
+        put?: never;
+        /**
+         * PostRegionHold
+         * @description Stop the removal for a conversation or a person.
+         */
+        post: operations["ApiRegionsRegionIdHoldsPostRegionHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/holds/{hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DeleteRegionHold */
+        delete: operations["ApiRegionsRegionIdHoldsHoldIdDeleteRegionHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutRegionRules
+         * @description Decide for the whole region.
+         */
+        put: operations["ApiRegionsRegionIdNotificationsPutRegionRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1740,6 +2811,148 @@ export interface paths {
          * @description What a list in CSV or XLSX (a form) would change in the register.
          */
         post: operations["ApiRegionsRegionIdOrganisationsPreviewPostListPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetRegionTable */
+        get: operations["ApiRegionsRegionIdPolicyGetRegionTable"];
+        /**
+         * PutRegionTable
+         * @description Put the region's choices in force: no institution may be looser.
+         */
+        put: operations["ApiRegionsRegionIdPolicyPutRegionTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRegionPreview
+         * @description What the choices would do; nothing happens.
+         */
+        post: operations["ApiRegionsRegionIdPolicyPreviewPostRegionPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetRegionRemovals
+         * @description What the policy has removed, step by step, with the proof of each.
+         */
+        get: operations["ApiRegionsRegionIdRemovalsGetRegionRemovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetRegionRetention
+         * @description How long messages of each kind of conversation are kept.
+         */
+        get: operations["ApiRegionsRegionIdRetentionGetRegionRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/retention/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PutRegionRetention */
+        put: operations["ApiRegionsRegionIdRetentionKindPutRegionRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetRule
+         * @description Of whom the region asks a second factor.
+         */
+        get: operations["ApiRegionsRegionIdSecondFactorGetRule"];
+        /**
+         * PutRule
+         * @description Change it; sessions of those concerned follow.
+         */
+        put: operations["ApiRegionsRegionIdSecondFactorPutRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutRegionTalk
+         * @description Decide for the whole region.
+         */
+        put: operations["ApiRegionsRegionIdTalkPutRegionTalk"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1966,6 +3179,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetFoundMessages
+         * @description Messages within one's windows by words, author, time and what they carry.
+         */
+        get: operations["ApiSearchMessagesGetFoundMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -2026,6 +3259,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSignInByPasskey
+         * @description Sign in by a passkey alone: the device has recognised its owner.
+         */
+        post: operations["ApiSignInPasskeyPostSignInByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSignInOptions
+         * @description Begin a sign-in by a passkey alone.
+         */
+        post: operations["ApiSignInPasskeyOptionsPostSignInOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSecondFactor
+         * @description The second step: a code, a recovery code, or a passkey's answer, with the ticket of the first.
+         */
+        post: operations["ApiSignInSecondFactorPostSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-out": {
         parameters: {
             query?: never;
@@ -2044,6 +3337,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostUpload
+         * @description Create an upload; its first piece may come along. The last part of the address becomes the file's id.
+         */
+        post: operations["ApiUploadsPostUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostInstead
+         * @description For clients behind something that lets only POST through: the header says which method is meant.
+         */
+        post: operations["ApiUploadsUploadIdPostInstead"];
+        /**
+         * DeleteUpload
+         * @description Give an upload up, or a file that nothing uses yet.
+         */
+        delete: operations["ApiUploadsUploadIdDeleteUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * PatchUpload
+         * @description Append a piece; the answer says how far the upload has come then.
+         */
+        patch: operations["ApiUploadsUploadIdPatchUpload"];
         trace?: never;
     };
     "/health": {
@@ -2101,6 +3442,11 @@ export interface components {
             mark: string;
             new: components["schemas"]["AbsenceChange"][];
             problems: components["schemas"]["RowProblem"][];
+        };
+        /** AccessToReset */
+        AccessToReset: {
+            password: boolean;
+            second_factor: boolean;
         };
         /** Account */
         Account: {
@@ -2226,6 +3572,10 @@ export interface components {
             given_name: string;
             patronymic: string;
         };
+        /** CardsAsked */
+        CardsAsked: {
+            files: string[];
+        };
         /** Cell */
         Cell: {
             of?: number | null;
@@ -2312,6 +3662,8 @@ export interface components {
             /** @default false */
             may_leave: boolean;
             /** @default false */
+            may_pin: boolean;
+            /** @default false */
             may_rename: boolean;
             /** @default false */
             may_write: boolean;
@@ -2325,18 +3677,45 @@ export interface components {
             origin: "plan" | "hand";
             peer_id?: string | null;
             purpose: string;
+            reactions?: ("👍" | "❤️" | "🔥" | "👏" | "😊" | "😂" | "😮" | "😢" | "🙏" | "🎉" | "✅" | "❓")[] | null;
             /**
              * @default member
              * @enum {string}
              */
             role: "owner" | "admin" | "member" | "reader";
+            supervision?: components["schemas"]["Supervision"] | null;
             title: string;
             version: number;
             /**
              * @default
              * @enum {string}
              */
-            why_not_write: "" | "readers_only" | "archived" | "relation_ended" | "blocked";
+            why_not_write: "" | "readers_only" | "archived" | "relation_ended" | "nobody_supervises" | "supervising" | "blocked";
+        };
+        /** ConversationHit */
+        ConversationHit: {
+            marks: components["schemas"]["TextMark"][];
+            seq: number;
+        };
+        /** ConversationHits */
+        ConversationHits: {
+            hits: components["schemas"]["ConversationHit"][];
+            is_capped: boolean;
+            read_as: string;
+        };
+        /** ConversationLevel */
+        ConversationLevel: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** @enum {string} */
+            level: "all" | "mentions" | "none";
+        };
+        /** ConversationQuiet */
+        ConversationQuiet: {
+            may_be_urgent: boolean;
+            of: number;
+            quiet_count: number;
+            until: string | null;
         };
         /** CoordinatorLine */
         CoordinatorLine: {
@@ -2502,6 +3881,7 @@ export interface components {
         };
         /** EditMessage */
         EditMessage: {
+            mentions?: components["schemas"]["Mention"][];
             text: string;
         };
         /** EnrolmentLine */
@@ -2516,7 +3896,44 @@ export interface components {
             valid_from: string;
         };
         /** @enum {string} */
-        ErrorCode: "already_coordinated" | "already_ended" | "body_too_large" | "cannot_write" | "choices_not_counted" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "difference_changed" | "draft_too_long" | "file_refused" | "forbidden" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "mail_not_configured" | "malformed" | "method_not_allowed" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "people_apart" | "plan_decides" | "plan_line_exists" | "refused" | "region_exists" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "sending_busy" | "signing_not_granted" | "staff_only" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_many_accounts" | "too_many_attempts" | "too_many_members" | "too_many_requests" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "wrong_content_type" | "wrong_credentials" | "wrong_password";
+        ErrorCode: "access_ended" | "already_coordinated" | "already_ended" | "answer_missing" | "answer_unfit" | "asked_stays" | "body_too_large" | "cannot_mention" | "cannot_write" | "checksum_differs" | "checksum_unknown" | "choices_not_counted" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "difference_changed" | "draft_too_long" | "export_not_ready" | "file_quota_exceeded" | "file_refused" | "file_too_large" | "forbidden" | "form_closed" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "last_factor" | "line_empty" | "line_too_long" | "mail_not_configured" | "making_forbidden" | "malformed" | "may_not_ask" | "mention_all_forbidden" | "mention_all_limit" | "method_not_allowed" | "no_space_for_files" | "nobody_supervises" | "not_asked" | "not_connected" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "option_repeated" | "passkey_known" | "passkeys_not_possible" | "people_apart" | "plan_decides" | "plan_line_exists" | "policy_looser_than_region" | "policy_nothing_changed" | "policy_table_moved" | "policy_works_elsewhere" | "poll_anonymous" | "poll_closed" | "proof_needed" | "push_is_off" | "quiet_too_short" | "range_not_satisfiable" | "reaction_not_allowed" | "refused" | "region_exists" | "reminder_too_soon" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "search_too_long" | "second_factor_needed" | "second_factor_required" | "sending_busy" | "signing_not_granted" | "staff_only" | "step_expired" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_few_options" | "too_many_accounts" | "too_many_attempts" | "too_many_exports" | "too_many_members" | "too_many_options" | "too_many_passkeys" | "too_many_pins" | "too_many_questions" | "too_many_reactions" | "too_many_requests" | "too_many_templates" | "too_many_uploads" | "tus_version_unknown" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "upload_expired" | "upload_header_wrong" | "upload_locked" | "upload_offset_differs" | "upload_type_wrong" | "urgent_forbidden" | "vote_final" | "wrong_code" | "wrong_content_type" | "wrong_credentials" | "wrong_passkey" | "wrong_password";
+        /** Export */
+        Export: {
+            /** Format: uuid */
+            conversation_id: string;
+            conversation_title: string;
+            done: number;
+            /** Format: date-time */
+            expires_at: string;
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            is_own: boolean;
+            ready_at: string | null;
+            /** Format: date-time */
+            requested_at: string;
+            requested_by_name: string;
+            /** @enum {string} */
+            scope: "own" | "whole";
+            sha256: string | null;
+            size: number | null;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "failed" | "expired";
+            total: number;
+        };
+        /** Exports */
+        Exports: {
+            exports: components["schemas"]["Export"][];
+        };
+        /** FactorAdded */
+        FactorAdded: {
+            recovery_codes: string[];
+        };
+        /** FactorRuleChange */
+        FactorRuleChange: {
+            required_from: string | null;
+            roles: ("administrator" | "officer" | "controller" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "homeroom_teacher" | "pedagogue" | "staff")[];
+        };
         /** FamilyLine */
         FamilyLine: {
             is_child: boolean;
@@ -2540,6 +3957,29 @@ export interface components {
             students: number;
             without_coordinator: number;
         };
+        /** FileCard */
+        FileCard: {
+            duration_ms: number | null;
+            has_preview: boolean;
+            height: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "image" | "video" | "audio" | "voice" | "document" | "other";
+            media_type: string;
+            name: string;
+            pages: number;
+            placeholder: string | null;
+            size: number;
+            /** @enum {string} */
+            state: "held" | "clean" | "not_scanned" | "infected" | "refused" | "broken";
+            waveform: number[] | null;
+            width: number | null;
+        };
+        /** FileCards */
+        FileCards: {
+            files: components["schemas"]["FileCard"][];
+        };
         /** FileLine */
         FileLine: {
             /** Format: uuid */
@@ -2547,6 +3987,19 @@ export interface components {
             media_type: string;
             name: string;
             size: number;
+        };
+        /** FileLink */
+        FileLink: {
+            address: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            variant: string;
+        };
+        /** FileLinks */
+        FileLinks: {
+            links: components["schemas"]["FileLink"][];
         };
         /** FileShown */
         FileShown: {
@@ -2558,10 +4011,35 @@ export interface components {
             sheets: components["schemas"]["SheetShown"][];
             size: number;
         };
+        /** FileUsage */
+        FileUsage: {
+            institution: components["schemas"]["Used"] | null;
+            max_file_bytes: number;
+            own: components["schemas"]["Used"];
+        };
+        /** FileVariant */
+        FileVariant: {
+            /** Format: uuid */
+            id: string;
+            variant: string;
+        };
+        /** Forwarded */
+        Forwarded: {
+            author_id: string | null;
+            author_name: string;
+            /** Format: date-time */
+            created_at: string;
+        };
         /** Found */
         Found: {
             conversations: components["schemas"]["Head"][];
             people: components["schemas"]["FoundPerson"][];
+        };
+        /** FoundFile */
+        FoundFile: {
+            kind: string;
+            marks: components["schemas"]["TextMark"][];
+            name: string;
         };
         /** FoundPerson */
         FoundPerson: {
@@ -2638,6 +4116,24 @@ export interface components {
             status: string;
             worker_seen_seconds_ago?: number | null;
         };
+        /** Hold */
+        Hold: {
+            conversation_id: string | null;
+            /** Format: uuid */
+            id: string;
+            lifted_at: string | null;
+            lifted_by_name: string;
+            person_id: string | null;
+            /** Format: date-time */
+            placed_at: string;
+            placed_by_name: string;
+            reason: string;
+            title: string;
+        };
+        /** Holds */
+        Holds: {
+            holds: components["schemas"]["Hold"][];
+        };
         /** ImportLine */
         ImportLine: {
             by_hand: boolean;
@@ -2712,7 +4208,11 @@ export interface components {
             login: string;
             person?: components["schemas"]["CardPerson"] | null;
             /** @enum {string} */
-            purpose: "invitation" | "renewal" | "setup";
+            purpose: "invitation" | "renewal" | "setup" | "recovery";
+            /** @default false */
+            resets_factors: boolean;
+            /** @default true */
+            resets_password: boolean;
             roles?: components["schemas"]["Role"][];
             signed_in?: components["schemas"]["CardNeighbour"][];
             /** @enum {string} */
@@ -2778,6 +4278,19 @@ export interface components {
             left_out: string | null;
             line: components["schemas"]["PlanLine"];
         };
+        /** LinksAsked */
+        LinksAsked: {
+            files: components["schemas"]["FileVariant"][];
+        };
+        /** MadePasskey */
+        MadePasskey: {
+            /** @default  */
+            name: string;
+            passkey: {
+                [key: string]: unknown;
+            };
+            ticket: string;
+        };
         /** MailAsked */
         MailAsked: {
             queued: number;
@@ -2799,6 +4312,9 @@ export interface components {
         Me: {
             accounts: components["schemas"]["Account"][];
             csrf_token: string;
+            enrol_by?: string | null;
+            /** @default false */
+            must_enrol: boolean;
             person: components["schemas"]["MePerson"];
             roles: components["schemas"]["Role"][];
             settings: {
@@ -2827,6 +4343,34 @@ export interface components {
             members: components["schemas"]["Member"][];
             next?: string | null;
         };
+        /** Mention */
+        Mention: {
+            at: number;
+            length: number;
+            /** Format: uuid */
+            person_id: string;
+        };
+        /** Mentionable */
+        Mentionable: {
+            is_complete: boolean;
+            may_mention_all: boolean;
+            people: components["schemas"]["Member"][];
+        };
+        /** MentionAll */
+        MentionAll: {
+            parent: number;
+            staff: number;
+            student: number;
+        };
+        /** MentionedAfter */
+        MentionedAfter: {
+            seqs: number[];
+        };
+        /** MentionPlaces */
+        MentionPlaces: {
+            messages: components["schemas"]["Message"][];
+            next?: string | null;
+        };
         /** MePerson */
         MePerson: {
             family_name: string;
@@ -2848,8 +4392,20 @@ export interface components {
             created_at: string;
             deleted_at?: string | null;
             edited_at?: string | null;
+            forwarded?: components["schemas"]["Forwarded"] | null;
+            /** @default false */
+            is_silent: boolean;
+            /** @default false */
+            is_urgent: boolean;
             /** @enum {string} */
             kind: "text" | "service";
+            mentions?: components["schemas"]["Mention"][];
+            /** @default false */
+            mentions_all: boolean;
+            own?: components["schemas"]["Own"] | null;
+            pinned_at?: string | null;
+            reactions?: components["schemas"]["Reaction"][];
+            reply_seq?: number | null;
             seq: number;
             service?: {
                 [key: string]: string;
@@ -2897,6 +4453,16 @@ export interface components {
             short_name: string;
             time_zone: string;
             weeks: components["schemas"]["PersonWeekRow"][];
+        };
+        /** MyQuiet */
+        MyQuiet: {
+            above: components["schemas"]["QuietLine"][];
+            lines: components["schemas"]["QuietLine"][];
+            may_shift: boolean;
+            own: components["schemas"]["QuietWeekBody"] | null;
+            own_time_zone: string | null;
+            quiet_until: string | null;
+            time_zone: string;
         };
         /** MyWeeks */
         MyWeeks: {
@@ -2955,6 +4521,10 @@ export interface components {
             grade?: number | null;
             name: string;
         };
+        /** NewExport */
+        NewExport: {
+            ground: string;
+        };
         /** NewGroupBody */
         NewGroupBody: {
             grade?: number | null;
@@ -2962,11 +4532,29 @@ export interface components {
             kind: "class" | "study_group";
             name: string;
         };
+        /** NewHold */
+        NewHold: {
+            conversation_id?: string | null;
+            person_id?: string | null;
+            reason: string;
+        };
         /** NewMessage */
         NewMessage: {
             /** Format: uuid */
             client_key: string;
+            /** @default false */
+            is_silent: boolean;
+            /** @default false */
+            is_urgent: boolean;
+            mentions?: components["schemas"]["Mention"][];
+            /** @default false */
+            mentions_all: boolean;
+            reply_seq?: number | null;
             text: string;
+        };
+        /** NewOrganisationFiles */
+        NewOrganisationFiles: {
+            quotas: components["schemas"]["NewQuota"][];
         };
         /** NewPassword */
         NewPassword: {
@@ -2979,6 +4567,23 @@ export interface components {
             given_name: string;
             /** @default  */
             patronymic: string;
+        };
+        /** NewQuota */
+        NewQuota: {
+            max_bytes: number;
+            /** @enum {null|string} */
+            role: "administrator" | "officer" | "controller" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "pedagogue" | "staff" | "student" | "parent" | null;
+        };
+        /** NewRegionFiles */
+        NewRegionFiles: {
+            /** @enum {string} */
+            above_scanner: "refuse" | "warn";
+            quotas: components["schemas"]["NewQuota"][];
+        };
+        /** NewSafetyOfficer */
+        NewSafetyOfficer: {
+            /** Format: uuid */
+            person_id: string;
         };
         /** Norm */
         Norm: {
@@ -3024,6 +4629,34 @@ export interface components {
         /** NoticesRead */
         NoticesRead: {
             up_to: number;
+        };
+        /** NotificationRules */
+        NotificationRules: {
+            can_change: boolean;
+            can_change_region: boolean;
+            levels: components["schemas"]["QuietLevel"][];
+            push_is_on: boolean;
+            /** Format: uuid */
+            region_id: string;
+            region_name: string;
+            region_urgent_roles: ("administrator" | "officer" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "homeroom" | "pedagogue" | "staff")[];
+            urgent_roles: ("administrator" | "officer" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "homeroom" | "pedagogue" | "staff")[];
+        };
+        /** NotificationSettings */
+        NotificationSettings: {
+            digest_after_hours: number;
+            digest_hour: number;
+            digest_is_on: boolean;
+            has_email: boolean;
+            has_mail: boolean;
+            has_sound: boolean;
+            hides_text: boolean;
+            kinds: {
+                [key: string]: boolean;
+            };
+            levels: components["schemas"]["ConversationLevel"][];
+            push: components["schemas"]["PushState"];
+            quiet: components["schemas"]["QuietSpan"][];
         };
         /** ObligationShown */
         ObligationShown: {
@@ -3117,6 +4750,11 @@ export interface components {
             superior_id: string | null;
             time_zone?: string | null;
             working_days?: number[];
+        };
+        /** OrganisationFiles */
+        OrganisationFiles: {
+            quotas: components["schemas"]["Quota"][];
+            used: components["schemas"]["Used"];
         };
         /** OrganisationFound */
         OrganisationFound: {
@@ -3216,6 +4854,43 @@ export interface components {
             organisation_id: string;
             short_name: string;
         };
+        /** Own */
+        Own: {
+            reactions?: string[];
+        };
+        /** OwnFiles */
+        OwnFiles: {
+            files: components["schemas"]["FileCard"][];
+            next: string | null;
+        };
+        /** PasskeyLine */
+        PasskeyLine: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            is_synced: boolean;
+            last_used_at: string | null;
+            name: string;
+        };
+        /** PasskeyName */
+        PasskeyName: {
+            name: string;
+        };
+        /** PasskeyOptions */
+        PasskeyOptions: {
+            options: {
+                [key: string]: unknown;
+            };
+            ticket: string;
+        };
+        /** PasskeySignIn */
+        PasskeySignIn: {
+            passkey: {
+                [key: string]: unknown;
+            };
+            ticket: string;
+        };
         /** PasswordChange */
         PasswordChange: {
             new_password: string;
@@ -3260,7 +4935,21 @@ export interface components {
             pinned_order?: number | null;
             read_seq: number;
             unread: number;
+            /** @default 0 */
+            unread_mentions: number;
             version: number;
+        };
+        /** PersonalRule */
+        PersonalRule: {
+            /** @enum {string} */
+            one: "officer" | "staff" | "pupil" | "primary" | "parent";
+            place: string;
+            /** @enum {string} */
+            relation: "group" | "institution" | "region";
+            /** @enum {string} */
+            verb: "find" | "write" | "add" | "call";
+            /** @enum {string} */
+            verdict: "forbidden" | "supervised" | "allowed";
         };
         /** PersonCard */
         PersonCard: {
@@ -3316,6 +5005,23 @@ export interface components {
             standing: "met" | "missed" | "running" | "excused" | "not_judged" | "no_norm";
             substantive: number;
         };
+        /** Pin */
+        Pin: {
+            message?: components["schemas"]["Message"] | null;
+            /** Format: date-time */
+            pinned_at: string;
+            /** @default  */
+            pinned_by_name: string;
+            seq: number;
+            unpinned_at?: string | null;
+            /** @default  */
+            unpinned_by_name: string;
+        };
+        /** Pins */
+        Pins: {
+            next?: string | null;
+            pins: components["schemas"]["Pin"][];
+        };
         /** PlanApplied */
         PlanApplied: {
             total: number;
@@ -3346,6 +5052,90 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** PolicyCell */
+        PolicyCell: {
+            /** @enum {null|string} */
+            chosen?: "forbidden" | "supervised" | "allowed" | null;
+            /** @enum {string} */
+            inherited: "forbidden" | "supervised" | "allowed";
+            line: string;
+            /** @enum {string} */
+            one: "officer" | "staff" | "pupil" | "primary" | "parent";
+            options: ("forbidden" | "supervised" | "allowed")[];
+            /** @enum {null|string} */
+            other: "officer" | "staff" | "pupil" | "primary" | "parent" | null;
+            /** @enum {null|string} */
+            relation: "group" | "institution" | "region" | null;
+            /** @enum {string} */
+            source: "parta" | "region" | "institution";
+            /** @enum {string} */
+            verb: "find" | "write" | "add" | "call" | "make_group" | "make_channel";
+            /** @enum {string} */
+            verdict: "forbidden" | "supervised" | "allowed";
+        };
+        /** PolicyChoice */
+        PolicyChoice: {
+            line: string;
+            /** @enum {string} */
+            verb: "find" | "write" | "add" | "call" | "make_group" | "make_channel";
+            /** @enum {string} */
+            verdict: "forbidden" | "supervised" | "allowed";
+        };
+        /** PolicyChoices */
+        PolicyChoices: {
+            choices: components["schemas"]["PolicyChoice"][];
+            /** @default  */
+            reason: string;
+            /**
+             * @default safety_officer
+             * @enum {string}
+             */
+            supervised_by: "safety_officer" | "deputy_director" | "director";
+            version: number;
+        };
+        /** PolicyMove */
+        PolicyMove: {
+            /** @enum {string} */
+            after: "forbidden" | "supervised" | "allowed";
+            /** @enum {string} */
+            before: "forbidden" | "supervised" | "allowed";
+            line: string;
+            /** @enum {string} */
+            verb: "find" | "write" | "add" | "call" | "make_group" | "make_channel";
+        };
+        /** PolicyPreview */
+        PolicyPreview: {
+            cells: components["schemas"]["PolicyMove"][];
+            closed: number;
+            is_complete: boolean;
+            opened: number;
+            supervised: number;
+            unsupervised: number;
+        };
+        /** PolicyTable */
+        PolicyTable: {
+            cells: components["schemas"]["PolicyCell"][];
+            history: components["schemas"]["PolicyVersion"][];
+            name: string;
+            officers: components["schemas"]["SafetyOfficer"][];
+            organisation_id: string | null;
+            /** Format: uuid */
+            region_id: string;
+            /** @enum {string} */
+            scope: "region" | "institution";
+            /** @enum {string} */
+            supervised_by: "safety_officer" | "deputy_director" | "director";
+            supervisors: string[];
+            version: number;
+        };
+        /** PolicyVersion */
+        PolicyVersion: {
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            reason: string;
+            version: number;
+        };
         /**
          * Problem
          * @description The body of every answer that is not a success.
@@ -3367,6 +5157,10 @@ export interface components {
             stage: "reading" | "comparing" | "people" | "places" | "chats";
             total: number;
         };
+        /** Proof */
+        Proof: {
+            password: string;
+        };
         /** ProposedMerge */
         ProposedMerge: {
             /** Format: date-time */
@@ -3381,6 +5175,91 @@ export interface components {
         /** ProposedMerges */
         ProposedMerges: {
             proposals: components["schemas"]["ProposedMerge"][];
+        };
+        /** PushSent */
+        PushSent: {
+            count: number;
+        };
+        /** PushState */
+        PushState: {
+            endpoints: string[];
+            is_on: boolean;
+            key: string;
+            makers: string[];
+        };
+        /** QuietDayBody */
+        QuietDayBody: {
+            since: number;
+            until: number;
+        };
+        /** QuietLevel */
+        QuietLevel: {
+            can_change: boolean;
+            /** @enum {string} */
+            level: "parta" | "region" | "organisation" | "role" | "person";
+            lines: components["schemas"]["QuietLine"][];
+            may_shift: boolean;
+            name: string;
+            own: components["schemas"]["QuietWeekBody"] | null;
+            role: string;
+        };
+        /** QuietLine */
+        QuietLine: {
+            /** @enum {string} */
+            kind: "weekday" | "saturday" | "sunday" | "holiday";
+            since: number;
+            sources: components["schemas"]["QuietSource"][];
+            until: number;
+        };
+        /** QuietSource */
+        QuietSource: {
+            /** @enum {string} */
+            level: "parta" | "region" | "organisation" | "role" | "person";
+            name: string;
+            role: string;
+        };
+        /** QuietSpan */
+        QuietSpan: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** QuietWeekBody */
+        QuietWeekBody: {
+            holiday: components["schemas"]["QuietDayBody"];
+            saturday: components["schemas"]["QuietDayBody"];
+            sunday: components["schemas"]["QuietDayBody"];
+            weekday: components["schemas"]["QuietDayBody"];
+        };
+        /** Quota */
+        Quota: {
+            is_decided: boolean;
+            max_bytes: number;
+            /** @enum {null|string} */
+            role: "administrator" | "officer" | "controller" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "pedagogue" | "staff" | "student" | "parent" | null;
+        };
+        /** Reaction */
+        Reaction: {
+            count: number;
+            emoji: string;
+        };
+        /** Reactor */
+        Reactor: {
+            emoji: string;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: date-time */
+            reacted_at: string;
+            short_name: string;
+        };
+        /** Reactors */
+        Reactors: {
+            hidden: number;
+            next?: string | null;
+            people: components["schemas"]["Reactor"][];
+            reactions: components["schemas"]["Reaction"][];
         };
         /** ReadCount */
         ReadCount: {
@@ -3401,6 +5280,26 @@ export interface components {
             marks: components["schemas"]["ReadMark"][];
             /** @constant */
             type: "reads";
+        };
+        /** RecoveryCodes */
+        RecoveryCodes: {
+            recovery_codes: string[];
+        };
+        /** RegionFactorRule */
+        RegionFactorRule: {
+            is_own: boolean;
+            /** Format: uuid */
+            region_id: string;
+            region_name: string;
+            required_from: string | null;
+            roles: ("administrator" | "officer" | "controller" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "homeroom_teacher" | "pedagogue" | "staff")[];
+            usual_roles: ("administrator" | "officer" | "controller" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "homeroom_teacher" | "pedagogue" | "staff")[];
+        };
+        /** RegionFiles */
+        RegionFiles: {
+            /** @enum {string} */
+            above_scanner: "refuse" | "warn";
+            quotas: components["schemas"]["Quota"][];
         };
         /** RegionPreset */
         RegionPreset: {
@@ -3438,6 +5337,33 @@ export interface components {
             superiors: components["schemas"]["OrganisationRef"][];
             territories: components["schemas"]["TerritoryRef"][];
             time_zone: string;
+        };
+        /** Removal */
+        Removal: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            cutoff_at: string;
+            digest: string;
+            from_seq: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "direct" | "saved" | "hand_group" | "plan_group" | "channel" | "deleted";
+            messages: number;
+            /** Format: date-time */
+            newest_at: string;
+            /** Format: date-time */
+            oldest_at: string;
+            remaining: number;
+            /** Format: date-time */
+            removed_at: string;
+            to_seq: number;
+        };
+        /** Removals */
+        Removals: {
+            next?: string | null;
+            removals: components["schemas"]["Removal"][];
         };
         /** Rename */
         Rename: {
@@ -3528,6 +5454,21 @@ export interface components {
             };
             line: string;
         };
+        /** RetentionLine */
+        RetentionLine: {
+            days: number | null;
+            /** @enum {string} */
+            kind: "direct" | "saved" | "hand_group" | "plan_group" | "channel" | "deleted";
+            set_at?: string | null;
+            /** @default  */
+            set_by_name: string;
+        };
+        /** RetentionPolicy */
+        RetentionPolicy: {
+            lines: components["schemas"]["RetentionLine"][];
+            /** Format: uuid */
+            region_id: string;
+        };
         /** Role */
         Role: {
             child?: components["schemas"]["Named"] | null;
@@ -3547,6 +5488,7 @@ export interface components {
             /** @default  */
             kind: string;
             name: string;
+            region_id?: string | null;
             short_name: string;
             time_zone: string;
         };
@@ -3588,12 +5530,95 @@ export interface components {
             /** @default  */
             value: string;
         };
+        /** SafetyOfficer */
+        SafetyOfficer: {
+            /** Format: date-time */
+            appointed_at: string;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            works_there: boolean;
+        };
+        /** SearchHit */
+        SearchHit: {
+            /** Format: uuid */
+            author_id: string;
+            author_name: string;
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            files: components["schemas"]["FoundFile"][];
+            is_cut: boolean;
+            marks: components["schemas"]["TextMark"][];
+            seq: number;
+            text: string;
+            text_at: number;
+        };
+        /** SearchPage */
+        SearchPage: {
+            best: components["schemas"]["SearchHit"][];
+            hits: components["schemas"]["SearchHit"][];
+            next: string | null;
+            read_as: string;
+        };
+        /** SecondFactor */
+        SecondFactor: {
+            code?: string | null;
+            /** @default false */
+            is_remembered: boolean;
+            passkey?: {
+                [key: string]: unknown;
+            } | null;
+            recovery_code?: string | null;
+            ticket: string;
+        };
         /** Section */
         Section: {
             key: string;
             lines: components["schemas"]["Line"][];
             title: string;
             weeks: string[];
+        };
+        /** Security */
+        Security: {
+            can_use_passkeys: boolean;
+            is_proved: boolean;
+            is_required: boolean;
+            passkeys: components["schemas"]["PasskeyLine"][];
+            recovery_codes_left: number;
+            recovery_codes_made_at: string | null;
+            required_from: string | null;
+            totp: components["schemas"]["TotpState"] | null;
+            trusted_devices: components["schemas"]["TrustedDevice"][];
+        };
+        /** SetLevel */
+        SetLevel: {
+            /** @enum {string} */
+            level: "all" | "mentions" | "none";
+        };
+        /** SetMyQuiet */
+        SetMyQuiet: {
+            time_zone?: string | null;
+            week: components["schemas"]["QuietWeekBody"] | null;
+        };
+        /** SetNotifications */
+        SetNotifications: {
+            digest_after_hours?: number;
+            digest_hour?: number;
+            digest_is_on?: boolean;
+            has_sound?: boolean;
+            hides_text?: boolean;
+            kinds?: {
+                [key: string]: boolean;
+            };
+        };
+        /** SetOrganisationRules */
+        SetOrganisationRules: {
+            /** @default true */
+            may_shift: boolean;
+            urgent_roles: ("administrator" | "officer" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "homeroom" | "pedagogue" | "staff")[] | null;
+            week: components["schemas"]["QuietWeekBody"] | null;
         };
         /** SetPersonal */
         SetPersonal: {
@@ -3603,6 +5628,24 @@ export interface components {
             muted_until?: string | null;
             pinned_order?: number | null;
             read_seq?: number;
+        };
+        /** SetRegionRules */
+        SetRegionRules: {
+            /** @default true */
+            may_shift: boolean;
+            push_is_on: boolean;
+            urgent_roles: ("administrator" | "officer" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "homeroom" | "pedagogue" | "staff")[] | null;
+            week: components["schemas"]["QuietWeekBody"] | null;
+        };
+        /** SetRetention */
+        SetRetention: {
+            days: number | null;
+        };
+        /** SetRoleRules */
+        SetRoleRules: {
+            /** @default true */
+            may_shift: boolean;
+            week: components["schemas"]["QuietWeekBody"] | null;
         };
         /** SetupBody */
         SetupBody: {
@@ -3652,14 +5695,51 @@ export interface components {
             row_count: number;
             sheet: string | null;
         };
+        /** ShownNotification */
+        ShownNotification: {
+            badge: number;
+            /** @default  */
+            body: string;
+            is_there: boolean;
+            /** @default false */
+            is_urgent: boolean;
+            /** @default / */
+            link: string;
+            /** @default  */
+            title: string;
+        };
         /** SignIn */
         SignIn: {
             login: string;
             password: string;
         };
+        /** SignInLine */
+        SignInLine: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            browser: string;
+            id: number;
+            is_success: boolean;
+            system: string;
+            /** @enum {string} */
+            way: "password" | "totp" | "passkey" | "recovery_code" | "trusted_device" | "invitation";
+        };
+        /** SignIns */
+        SignIns: {
+            next: number | null;
+            sign_ins: components["schemas"]["SignInLine"][];
+        };
         /** StudentMoved */
         StudentMoved: {
             group_id: string | null;
+        };
+        /** Subscribe */
+        Subscribe: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+            slot?: number | null;
         };
         /** Sums */
         Sums: {
@@ -3682,6 +5762,30 @@ export interface components {
             pedagogues: components["schemas"]["Connection"];
             reported: number;
             students: components["schemas"]["Connection"];
+        };
+        /** Supervision */
+        Supervision: {
+            /** @default false */
+            is_own: boolean;
+            names: string[];
+            /** Format: date-time */
+            since: string;
+        };
+        /** TalkRules */
+        TalkRules: {
+            mention_all: components["schemas"]["MentionAll"];
+            organisation_name: string;
+            own: components["schemas"]["TalkSaid"];
+            reactions: ("👍" | "❤️" | "🔥" | "👏" | "😊" | "😂" | "😮" | "😢" | "🙏" | "🎉" | "✅" | "❓")[];
+            region: components["schemas"]["TalkSaid"];
+            /** Format: uuid */
+            region_id: string;
+            whole: ("👍" | "❤️" | "🔥" | "👏" | "😊" | "😂" | "😮" | "😢" | "🙏" | "🎉" | "✅" | "❓")[];
+        };
+        /** TalkSaid */
+        TalkSaid: {
+            mention_all?: components["schemas"]["MentionAll"] | null;
+            reactions?: ("👍" | "❤️" | "🔥" | "👏" | "😊" | "😂" | "😮" | "😢" | "🙏" | "🎉" | "✅" | "❓")[] | null;
         };
         /** Territories */
         Territories: {
@@ -3716,11 +5820,57 @@ export interface components {
             id: string;
             name: string;
         };
+        /** TextMark */
+        TextMark: {
+            at: number;
+            length: number;
+        };
         /** Told */
         Told: {
             code: string;
             en: string;
             ru: string;
+        };
+        /** TotpCode */
+        TotpCode: {
+            code: string;
+        };
+        /** TotpDraft */
+        TotpDraft: {
+            address: string;
+            qr: string;
+            secret: string;
+        };
+        /** TotpState */
+        TotpState: {
+            /** Format: date-time */
+            confirmed_at: string;
+            last_used_at: string | null;
+        };
+        /** TrustedDevice */
+        TrustedDevice: {
+            address: string;
+            browser: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            is_current: boolean;
+            /** Format: date-time */
+            last_used_at: string;
+            system: string;
+        };
+        /** Unsubscribe */
+        Unsubscribe: {
+            endpoint: string;
+        };
+        /** Used */
+        Used: {
+            bytes: number;
+            files: number;
+            max_bytes: number;
         };
         /** VersionAccepted */
         VersionAccepted: {
@@ -3774,6 +5924,11 @@ export interface components {
             file: string;
             row: number | null;
             sheet: string | null;
+        };
+        /** WhoReachesMe */
+        WhoReachesMe: {
+            kinds: ("officer" | "staff" | "pupil" | "primary" | "parent")[];
+            rules: components["schemas"]["PersonalRule"][];
         };
         /** Withdrawn */
         Withdrawn: {
@@ -4021,6 +6176,84 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdExportsGetExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exports"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdExportsPostExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exports"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdLeavePostLeave: {
         parameters: {
             query?: never;
@@ -4152,6 +6385,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMentionableGetMentionable: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentionable"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMentionsGetMentionedAfter: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionedAfter"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -4329,6 +6640,193 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdMessagesSeqPinPutPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqPinDeletePin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqReactionsGetReactors: {
+        parameters: {
+            query?: {
+                emoji?: string | null;
+                next?: string | null;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reactors"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqReactionsEmojiPutReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                emoji: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqReactionsEmojiDeleteReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                emoji: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdMessagesSeqReadersGetReaders: {
         parameters: {
             query?: never;
@@ -4349,6 +6847,45 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReadCount"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdNotificationsPutConversationLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLevel"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -4408,6 +6945,119 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdPinsGetPins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pins"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdPinsHistoryGetPinHistory: {
+        parameters: {
+            query?: {
+                next?: string | null;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pins"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdQuietGetQuietOfConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationQuiet"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdReadsGetReads: {
         parameters: {
             query?: never;
@@ -4426,6 +7076,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadMarks"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdSearchGetFoundInConversation: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationHits"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -4518,6 +7207,41 @@ export interface operations {
             };
         };
     };
+    ApiDigestStopPostDigestStop: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiDirectivesListDirectives: {
         parameters: {
             query?: never;
@@ -4577,7 +7301,70 @@ export interface operations {
             };
         };
     };
-    ApiFilesPostFile: {
+    ApiExportsGetMyExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exports"];
+                };
+            };
+        };
+    };
+    ApiExportsExportIdArchiveGetArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File Download */
+            200: {
+                headers: {
+                    /** @description File size in bytes */
+                    "content-length"?: string;
+                    /** @description Entity tag */
+                    etag?: string;
+                    /** @description Last modified data-time in RFC 2822 format */
+                    "last-modified"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiFilesPostScan: {
         parameters: {
             query: {
                 organisation_id: string;
@@ -4614,7 +7401,7 @@ export interface operations {
             };
         };
     };
-    ApiFilesFileIdGetFile: {
+    ApiFilesFileIdGetScan: {
         parameters: {
             query?: never;
             header?: never;
@@ -4625,13 +7412,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Request fulfilled, document follows */
+            /** @description Stream Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -4647,6 +7434,183 @@ export interface operations {
                         } | unknown[];
                         status_code: number;
                     };
+                };
+            };
+        };
+    };
+    ApiFilesFileIdVariantGetBytes: {
+        parameters: {
+            query?: {
+                expires?: number;
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                file_id: string;
+                variant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiFilesCardsPostCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardsAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCards"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiFilesLinksPostLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLinks"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiFilesOwnGetOwn: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                kind?: "image" | "video" | "audio" | "voice" | "document" | "other" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFiles"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiFilesUsageGetUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileUsage"];
                 };
             };
         };
@@ -5181,6 +8145,196 @@ export interface operations {
             };
         };
     };
+    ApiMeNotificationsGetMyNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+        };
+    };
+    ApiMeNotificationsPatchMyNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNotifications"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMePasskeysPostPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadePasskey"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMePasskeysPasskeyIdDeletePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMePasskeysPasskeyIdPatchPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMePasskeysOptionsPostPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+        };
+    };
     ApiMePasswordPostPassword: {
         parameters: {
             query?: never;
@@ -5191,6 +8345,142 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMeQuietGetMyQuietHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuiet"];
+                };
+            };
+        };
+    };
+    ApiMeQuietPutMyQuietHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMyQuiet"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuiet"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMeRecoveryCodesPostRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    ApiMeSecurityGetSecurityRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Security"];
+                };
+            };
+        };
+    };
+    ApiMeSecurityProofPostProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
             };
         };
         responses: {
@@ -5242,6 +8532,230 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMeSignInsGetSignIns: {
+        parameters: {
+            query?: {
+                before?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIns"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMeTotpPostTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpDraft"];
+                };
+            };
+        };
+    };
+    ApiMeTotpDeleteTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApiMeTotpConfirmPostTotpConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMeTotpQrSvgGetTotpQr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    ApiMeTrustedDevicesDeleteTrustedDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApiMeTrustedDevicesDeviceIdDeleteTrustedDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMentionsGetMentions: {
+        parameters: {
+            query?: {
+                next?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionPlaces"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -5935,6 +9449,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdFilesGetOrganisationFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationFiles"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdFilesPutOrganisationFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisationFiles"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationFiles"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -6891,6 +10483,48 @@ export interface operations {
             };
         };
     };
+    ApiOrganisationsOrganisationIdInvitationsPeoplePersonIdResetPostReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessToReset"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCard"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiOrganisationsOrganisationIdInvitationsRenewPostRenew: {
         parameters: {
             query?: never;
@@ -6996,6 +10630,122 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Withdrawn"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdNotificationsGetNotificationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRules"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdNotificationsPutOrganisationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOrganisationRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdNotificationsRolesPutRoleRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRoleRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -7436,6 +11186,200 @@ export interface operations {
             };
         };
     };
+    ApiOrganisationsOrganisationIdPolicyGetInstitutionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTable"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdPolicyPutInstitutionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChoices"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTable"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdPolicyPreviewPostInstitutionPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChoices"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdSafetyOfficersPostOfficer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSafetyOfficer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdSafetyOfficersPersonIdDeleteOfficer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiOrganisationsOrganisationIdSchoolYearGetSchoolYear: {
         parameters: {
             query?: never;
@@ -7552,6 +11496,82 @@ export interface operations {
             };
         };
     };
+    ApiOrganisationsOrganisationIdTalkGetTalkRulesOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkRules"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdTalkPutOrganisationTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkSaid"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiOrganisationsFindFindOrganisations: {
         parameters: {
             query?: {
@@ -7592,6 +11612,236 @@ export interface operations {
             };
         };
     };
+    ApiPolicyMeGetWhoReachesMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoReachesMe"];
+                };
+            };
+        };
+    };
+    ApiPushShownGetShownNotification: {
+        parameters: {
+            query?: {
+                conversation_id?: string | null;
+                kind?: "message" | "summary" | "notice" | "test";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNotification"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiPushSubscriptionsPostSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Subscribe"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiPushTestPostPushTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushSent"];
+                };
+            };
+        };
+    };
+    ApiPushUnsubscribePostUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unsubscribe"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdFilesGetRegionFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionFiles"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdFilesPutRegionFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegionFiles"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionFiles"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiRegionsRegionIdFormGetForm: {
         parameters: {
             query?: never;
@@ -7611,6 +11861,159 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegisterForm"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdHoldsGetRegionHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holds"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdHoldsPostRegionHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holds"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdHoldsHoldIdDeleteRegionHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold_id: string;
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdNotificationsPutRegionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRegionRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -7728,6 +12131,358 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegisterDifference"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdPolicyGetRegionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTable"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdPolicyPutRegionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChoices"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTable"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdPolicyPreviewPostRegionPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChoices"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdRemovalsGetRegionRemovals: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removals"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdRetentionGetRegionRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicy"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdRetentionKindPutRegionRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRetention"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicy"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdSecondFactorGetRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionFactorRule"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdSecondFactorPutRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorRuleChange"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdTalkPutRegionTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkSaid"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -8167,6 +12922,50 @@ export interface operations {
             };
         };
     };
+    ApiSearchMessagesGetFoundMessages: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                author_id?: string | null;
+                before?: string | null;
+                conversation_id?: string | null;
+                has?: ("file" | "image" | "video" | "audio" | "voice" | "link")[] | null;
+                mentions_me?: boolean;
+                next?: string | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiSetupGetSetup: {
         parameters: {
             query?: never;
@@ -8265,6 +13064,104 @@ export interface operations {
             };
         };
     };
+    ApiSignInPasskeyPostSignInByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiSignInPasskeyOptionsPostSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+        };
+    };
+    ApiSignInSecondFactorPostSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactor"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiSignOutPostSignOut: {
         parameters: {
             query?: never;
@@ -8281,6 +13178,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+        };
+    };
+    ApiUploadsPostUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+        };
+    };
+    ApiUploadsUploadIdPostInstead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiUploadsUploadIdDeleteUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiUploadsUploadIdPatchUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
