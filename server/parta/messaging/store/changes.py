@@ -18,7 +18,7 @@ SELECT id, version, purged_version, changed_at
 
 # WITH TIES: a version is given whole, so that one number is enough to go on from.
 SELECT_MESSAGES_SINCE = """
-SELECT conversation_id, seq, version, author_id, kind, text, created_at, edited_at, deleted_at
+SELECT conversation_id, seq, version, author_id, kind, text, created_at, edited_at, deleted_at, extra, parts
   FROM messaging_messages
  WHERE conversation_id = %(conversation_id)s AND version > %(version)s::bigint
  ORDER BY version FETCH FIRST %(limit)s ROWS WITH TIES
@@ -46,6 +46,8 @@ class ChangedMessage(msgspec.Struct, frozen=True):
     created_at: datetime
     edited_at: datetime | None
     deleted_at: datetime | None
+    extra: dict[str, object] | None  # as `model/extra.py` has it
+    parts: int
 
 
 async def select_changed_conversations(

@@ -85,15 +85,6 @@ SELECT x.conversation_id, x.seq, x.author_id, x.created_at, x.text, x.extra, x.p
  ORDER BY x.created_at DESC, x.conversation_id DESC, x.seq DESC
 """
 
-# Whom one has written to lately, and in which conversations: the last of one's own facts.
-SELECT_USES = """
-SELECT conversation_id, count(*)
-  FROM (SELECT conversation_id FROM messaging_facts
-         WHERE author_id = %(person_id)s ORDER BY at DESC LIMIT %(limit)s) recent
- GROUP BY conversation_id
-"""
-
-
 class HitRow(msgspec.Struct, frozen=True):
     """A message that fits by the index, or may fit."""
 
@@ -183,11 +174,6 @@ async def select_fresh(tx: Transaction, within: Within, conversations: int, mess
     """Messages that are not in the index yet."""
     params = {**msgspec.structs.asdict(within), "conversations": conversations, "messages": messages}
     return await tx.fetch_all(HitRow, SELECT_FRESH, params)
-
-
-async def select_uses(tx: Transaction, person_id: UUID, limit: int) -> dict[UUID, int]:
-    cursor = await tx.connection.execute(SELECT_USES, {"person_id": person_id, "limit": limit})
-    return dict(await cursor.fetchall())
 
 
 def columns(ranges: Sequence[tuple[int, str, str]], mask: int) -> Lookup:
