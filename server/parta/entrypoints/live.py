@@ -1,11 +1,13 @@
 """The sockets of the web process: realtime with the features' answers to its questions and the features' frames."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 from parta.entrypoints.wiring import Platform
 from parta.identity.api import SessionStates, session_token_for
 from parta.messaging.api import Messaging, register_frames
+from parta.notifications.api import PresenceKeeper
 from parta.realtime.api import DoorRules, Ports, Realtime
 
 
@@ -28,6 +30,7 @@ class Live:
             clock=platform.database.clock,
             notices=self._messaging.notices,
         )
+        self._presence = PresenceKeeper(platform.database, self.realtime.connections.by_person)
         register_frames(self._messaging, self.realtime.frames)
         self._messaging.speak_through(self.realtime.hub)
 
@@ -35,7 +38,9 @@ class Live:
     async def open(self) -> AsyncIterator[None]:
         """With the database open: hear other processes, sweep, keep alive; at the end answer what is under way."""
         self.realtime.start(self._platform.database.conninfo)
+        keeping = asyncio.create_task(self._presence.run())
         yield
+        keeping.cancel()
         await self._messaging.close()
         await self.realtime.stop()
 

@@ -34,6 +34,7 @@ from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
 from parta.kernel.wire import Wire
 from parta.messaging.api import Messaging, MessagingPairs
+from parta.notifications.api import push_door
 from parta.organisations.api import RegisterStanding, order_files_in_use
 from parta.realtime.api import SERVER_FRAMES, Notices, SetAway, WatchPeople
 
@@ -93,6 +94,7 @@ def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, o
         "identity": identity_room(settings, key),
         "mail": mail_server(settings),
         "public_url": settings.public_url,
+        "push": push_door(settings),
         "files": files_room(settings, key),
         "messaging": Messaging(database, key, Notices()),
         "talking_pairs": MessagingPairs(),

@@ -1,5 +1,5 @@
-"""Notices by e-mail, where the owner has a mail server. A letter is claimed before it is sent: it may be lost with the
-server's word, it never goes out twice."""
+"""Notices and digests by e-mail, where the owner has a mail server; pushes. A letter is claimed before it is sent: it
+may be lost with the server's word, it never goes out twice."""
 
 import logging
 
@@ -8,7 +8,11 @@ import aiosmtplib
 from parta.kernel.database import Database
 from parta.kernel.jobs import task
 from parta.kernel.mail import MailServer, new_letter, send_letter
+from parta.notifications.digest import send_digests
+from parta.notifications.door import PushDoor
+from parta.notifications.following import follow
 from parta.notifications.model.notices import Unmailed
+from parta.notifications.sending import send_due
 from parta.notifications.sentences import letter_of
 from parta.notifications.store import notices as store
 
@@ -42,4 +46,18 @@ async def _send(mail: MailServer, public_url: str, notice: Unmailed) -> None:
         log.warning("notice %s was not mailed: %s", notice.id, type(error).__name__)
 
 
-TASKS = [send_mail]
+@task("notifications.push", attempts=3)
+async def push(db: Database, push: PushDoor) -> None:
+    """Send the pushes that are due."""
+    await send_due(db, push)
+
+
+@task("notifications.send_digests", cron="11 * * * *", attempts=1)
+async def send_digest_letters(db: Database, mail: MailServer | None, public_url: str, secret_key: bytes) -> None:
+    """Write to those whose hour has come."""
+    if mail is not None:
+        await send_digests(db, mail, public_url, secret_key)
+
+
+TASKS = [send_mail, push, send_digest_letters]
+FOLLOWERS = [follow]

@@ -15,6 +15,18 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "{organisation}: the report for {month} has not been sent yet. Days left: {days}.",
         ),
     },
+    "identity.access_reset": {
+        "ru": (
+            "Доступ к вашей учётной записи восстанавливают",
+            "{by} восстанавливает доступ к вашей учётной записи. Все сеансы завершены. Войти можно по ссылке, которую "
+            "вам передадут лично. Если вы об этом не просили, сообщите руководителю организации.",
+        ),
+        "en": (
+            "Access to your account is being recovered",
+            "{by} is recovering access to your account. All sessions are ended. You can sign in by the link that will "
+            "be handed to you in person. If you did not ask for this, tell the head of your organisation.",
+        ),
+    },
     "reports.accepted": {
         "ru": ("Отчёт за {month} принят", "{organisation}: отчёт за {month} принят министерством."),
         "en": ("Report for {month} accepted", "{organisation}: the report for {month} has been accepted."),

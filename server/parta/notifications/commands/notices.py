@@ -1,12 +1,19 @@
 """Telling and having been told."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId
 from parta.notifications.model.notices import Notice
+from parta.notifications.queries.quiet import quiet_until
 from parta.notifications.store import notices as store
+from parta.notifications.store import push as push_store
+from parta.notifications.store import settings as settings_store
+from parta.notifications.store.push import NewDelivery
+
+NOTICE_LIVES = timedelta(days=1)
 
 
 async def notify(tx: Transaction, person_ids: Sequence[PersonId], notice: Notice) -> int:
@@ -15,8 +22,25 @@ async def notify(tx: Transaction, person_ids: Sequence[PersonId], notice: Notice
         return 0
     told = await store.insert_notices(tx, person_ids, notice)
     if told:
+        await _wake(tx, person_ids)
         await tx.enqueue("notifications.send_mail", {}, queueing_lock="notifications.send_mail")
     return told
+
+
+async def _wake(tx: Transaction, person_ids: Sequence[PersonId]) -> None:
+    """Their phones, after the quiet; the browser asks what it is when it shows it."""
+    wanting = await settings_store.select_wanting(tx, person_ids, "reports")
+    if not wanting:
+        return
+    quiet = await quiet_until(tx, wanting, tx.now)
+    await push_store.insert_deliveries(
+        tx,
+        [
+            NewDelivery(person_id, "notice", {"kind": "notice"}, "normal", NOTICE_LIVES, quiet.get(person_id))
+            for person_id in wanting
+        ],
+    )
+    await tx.enqueue("notifications.push", {}, queueing_lock="notifications.push")
 
 
 async def mark_notices_read(tx: Transaction, actor: Actor, up_to: int) -> None:

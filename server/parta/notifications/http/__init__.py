@@ -2,6 +2,6 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from parta.notifications.http import notices, quiet
+from parta.notifications.http import notices, quiet, settings
 
-ROUTES: list[HTTPRouteHandler] = [*notices.ROUTES, *quiet.ROUTES]
+ROUTES: list[HTTPRouteHandler] = [*notices.ROUTES, *quiet.ROUTES, *settings.ROUTES]
