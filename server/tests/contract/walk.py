@@ -162,6 +162,10 @@ class Route:
 
     async def call(self, client: httpx.AsyncClient, world: World) -> int:
         """The status of a plausible request about the world's own things."""
+        return (await self.ask(client, world)).status_code
+
+    async def ask(self, client: httpx.AsyncClient, world: World) -> httpx.Response:
+        """The answer to a plausible request about the world's own things."""
         path, query, body = self._path, {}, None
         for parameter in self._operation.get("parameters", []):
             name = parameter["name"]
@@ -177,7 +181,7 @@ class Route:
         if isinstance(body, dict):
             body |= world.bodies.get(self.name, {})
         request = client.build_request(self._method, path, params=query, json=body, files=files)
-        return (await asyncio.wait_for(client.send(request), 20)).status_code
+        return await asyncio.wait_for(client.send(request), 20)
 
     def _value(self, schema: Schema, name: str, world: World) -> object:
         """A value of this shape: the world's own where the name says what is meant."""

@@ -20,6 +20,7 @@ from parta.messaging.commands.members import add_members, leave_conversation, re
 from parta.messaging.commands.personal import set_personal
 from parta.messaging.queries.heads import find_conversations, get_head, list_heads
 from parta.messaging.queries.members import get_read_marks, list_members
+from parta.messaging.wire.terms import Leave
 from parta.messaging.wire import (
     AddMembers,
     CreateChannel,
@@ -35,9 +36,10 @@ from parta.messaging.wire import (
     Rename,
     SetPersonal,
 )
-from parta.policy.api import find_people
+from parta.policy.api import Verb, find_people
 
 MAX_PEOPLE_FOUND = 20
+FromVerb = Annotated[Verb, QueryParameter(name="for")]
 NextPage = Annotated[str | None, QueryParameter(name="next")]
 
 
@@ -122,10 +124,14 @@ async def delete_member(
 
 @post("/api/conversations/{conversation_id:uuid}/leave", status_code=204)
 async def post_leave(
-    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID]
+    db: NamedDependency[Database],
+    actor: NamedDependency[Actor],
+    conversation_id: FromPath[UUID],
+    data: JSONBody[Leave | None] = None,
 ) -> None:
+    """Go; its last owner names a successor."""
     async with db.transaction("messaging.leave_conversation") as tx:
-        await leave_conversation(tx, actor, conversation_id)
+        await leave_conversation(tx, actor, conversation_id, None if data is None else data.successor_id)
 
 
 @put("/api/conversations/{conversation_id:uuid}/personal")
@@ -148,10 +154,12 @@ async def get_reads(
 
 
 @get("/api/find")
-async def get_found(db: NamedDependency[Database], actor: NamedDependency[Actor], q: FromQuery[str]) -> Found:
-    """People whom one may reach, and own conversations, by the beginnings of words."""
+async def get_found(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], q: FromQuery[str], verb: FromVerb = "find"
+) -> Found:
+    """People whom one may find (`for`: and write to, add or call), and own conversations, by the beginnings of words."""
     async with db.transaction("messaging.find") as tx:
-        people = await find_people(tx, actor.person_id, q, MAX_PEOPLE_FOUND)
+        people = await find_people(tx, actor.person_id, q, MAX_PEOPLE_FOUND, verb)
         conversations = await find_conversations(tx, actor, q)
     found = [FoundPerson(one.person_id, one.name, one.short_name, one.description) for one in people]
     return Found(found, conversations)

@@ -40,7 +40,7 @@ export function PeoplePicker({ chosen, apart, without, onPick }: Props) {
   const t = useText();
   const errorText = useErrorText();
   const [query, setQuery] = useState('');
-  const { data, isFetching, error } = useFound(query);
+  const { data, isFetching, error } = useFound(query, chosen ? 'add' : 'write');
   const people = (data?.people ?? []).filter((person) => !without?.has(person.person_id));
   useShown(people.map((person) => person.person_id));
   const isAsked = query.trim() !== '';

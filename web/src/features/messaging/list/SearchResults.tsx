@@ -21,11 +21,12 @@ interface Props {
   onOpened: () => void;
 }
 
-export function useFound(query: string) {
+/** `verb`: only those to whom one may do that, too. */
+export function useFound(query: string, verb: 'find' | 'write' | 'add' = 'find') {
   const text = query.trim();
   return useQuery({
-    queryKey: ['messaging', 'find', text],
-    queryFn: ({ signal }) => api.get<Found>('/api/find', { query: { q: text }, signal }),
+    queryKey: ['messaging', 'find', verb, text],
+    queryFn: ({ signal }) => api.get<Found>('/api/find', { query: { q: text, for: verb }, signal }),
     enabled: text !== '',
     staleTime: 30_000,
     retry: false,
