@@ -11,7 +11,7 @@ from parta.messaging.model.retention import ExpiredConversation, OldMessage
 from parta.messaging.wire.retention import RetentionKind
 
 # Whose policy holds: the institution's region, or the region of who made a conversation by hand.
-_REGION = """
+REGION_OF_CONVERSATION = """
 coalesce(
     (SELECT o.region_id FROM organisations_organisations o WHERE o.id = c.organisation_id),
     (SELECT o.region_id FROM organisations_positions p JOIN organisations_organisations o ON o.id = p.organisation_id
@@ -46,7 +46,7 @@ SELECT_EXPIRED = f"""
 SELECT c.id, r.region_id, r.kind, r.cutoff_at
   FROM (SELECT c.* FROM messaging_conversations c
          WHERE c.id > %(after)s::uuid ORDER BY c.id LIMIT %(limit)s) c
- CROSS JOIN LATERAL (SELECT {_REGION} AS region_id, {_KIND} AS kind) k
+ CROSS JOIN LATERAL (SELECT {REGION_OF_CONVERSATION} AS region_id, {_KIND} AS kind) k
   JOIN LATERAL (SELECT p.region_id, p.kind, %(now)s::timestamptz - make_interval(days => p.days) AS cutoff_at
                   FROM messaging_retention_policies p
                  WHERE p.region_id = k.region_id AND p.kind = k.kind AND p.days IS NOT NULL) r ON true
@@ -114,7 +114,7 @@ UPDATE messaging_holds SET lifted_at = %(now)s, lifted_by = %(lifted_by)s
 """
 
 SELECT_REGION_OF = f"""
-SELECT {_REGION} FROM messaging_conversations c WHERE c.id = %(conversation_id)s
+SELECT {REGION_OF_CONVERSATION} FROM messaging_conversations c WHERE c.id = %(conversation_id)s
 """  # noqa: S608
 
 SELECT_PERSON_IN_REGION = """
@@ -129,7 +129,7 @@ SELECT x.conversation_id, x.seq, x.author_id, x.text, %(now)s, %(deleted_by)s,
        %(now)s::timestamptz + make_interval(days => coalesce(p.days, 0))
   FROM messaging_messages x
   JOIN messaging_conversations c ON c.id = x.conversation_id
-  LEFT JOIN messaging_retention_policies p ON p.region_id = {_REGION} AND p.kind = 'deleted'
+  LEFT JOIN messaging_retention_policies p ON p.region_id = {REGION_OF_CONVERSATION} AND p.kind = 'deleted'
  WHERE x.conversation_id = %(conversation_id)s AND x.seq = %(seq)s AND x.author_id IS NOT NULL
    AND (p.days > 0 OR {_IS_HELD})
 ON CONFLICT DO NOTHING
