@@ -10,20 +10,25 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 import msgspec
 from psycopg import Error as DatabaseError
 
 from parta.kernel.database import Database, Transaction
-from parta.kernel.errors import NotFound
-from parta.messaging.errors import CannotWrite, ClientKeyReused, SendingBusy
+from parta.kernel.ids import PersonId
+from parta.messaging.access import refusal_to_write
+from parta.messaging.errors import ClientKeyReused, SendingBusy
 from parta.messaging.model.extra import PLAIN, Extra, encode_extra
 from parta.messaging.model.facts import count_text
+from parta.messaging.model.places import Place
 from parta.messaging.names import Names
 from parta.messaging.store import batch as store
 from parta.messaging.store import conversations as conversations_store
+from parta.messaging.store import mentions as mentions_store
 from parta.messaging.store.batch import Columns, Outcome
+from parta.messaging.store.mentions import Named
 from parta.messaging.wire import Message
 from parta.realtime.api import Notices, Position
 
@@ -71,20 +76,32 @@ class _Waiting:
             self.answer.set_result(result)
 
 
+class MayBeUrgent(Protocol):
+    """Whether a person may mark a message urgent in an institution's conversation: decided in a room above."""
+
+    async def __call__(self, tx: Transaction, person_id: PersonId, organisation_id: UUID | None, /) -> bool: ...
+
+
+async def nobody_is_urgent(_tx: Transaction, _person_id: PersonId, _organisation_id: UUID | None, /) -> bool:
+    """Until the wiring says who may."""
+    return False
+
+
 class Batch:
     """One per process. `tell` is called after each commit, in the order of commits, with what was stored."""
 
     def __init__(
         self, db: Database, secret: bytes, names: Names, notices: Notices, tell: Callable[[Sequence[Posted]], None]
     ) -> None:
-        self._db = db
-        self._secret = secret
+        self.db = db
+        self.secret = secret
         self._names = names
         self._notices = notices
         self._tell = tell
         self._waiting: list[_Waiting] = []
         self._count = 0
         self._runner: asyncio.Task[None] | None = None
+        self.may_be_urgent: MayBeUrgent = nobody_is_urgent
         self._held: dict[UUID, list[_Waiting]] = {}
         self._holders: set[asyncio.Task[None]] = set()
         self._may_wait = asyncio.Semaphore(MAX_WAITING_TRANSACTIONS)
@@ -139,7 +156,7 @@ class Batch:
     async def _commit(self, together: list[_Waiting], *, is_patient: bool) -> None:
         wanted = sorted({waiting.outgoing.conversation_id for waiting in together})
         skipped: set[UUID] = set()
-        async with self._db.transaction("messaging.send_batch") as tx:
+        async with self.db.transaction("messaging.send_batch") as tx:
             if is_patient:
                 await store.lock_waiting(tx, wanted)
             elif len(locked := await store.lock_free(tx, wanted)) < len(wanted):
@@ -164,7 +181,7 @@ class Batch:
         if not firsts:
             return {}
         sent = [waiting.outgoing for waiting in firsts]
-        counted = [count_text(self._secret, one.text) for one in sent]
+        counted = [count_text(self.secret, one.text) for one in sent]
         columns = Columns(
             [one.conversation_id for one in sent],
             [one.author_id for one in sent],
@@ -177,6 +194,7 @@ class Batch:
             ["text"] * len(sent),
         )
         outcomes = {outcome.place: outcome for outcome in await store.insert_messages(tx, columns)}
+        await _note_mentions(tx, firsts, outcomes)
         newest = {
             outcome.conversation_id: Position(outcome.conversation_id, outcome.version, outcome.members_version)
             for outcome in sorted(outcomes.values(), key=_version_of)
@@ -259,6 +277,19 @@ class Batch:
             del self._held[conversation_id]
 
 
+async def _note_mentions(tx: Transaction, firsts: list[_Waiting], outcomes: dict[int, Outcome]) -> None:
+    """Rows of who was named, in the batch's transaction. A batch of plain texts does not ask for them."""
+    named = [
+        Named(mention.person_id, Place(outcome.conversation_id, outcome.seq))
+        for place, one in enumerate(firsts, 1)
+        if one.outgoing.extra is not PLAIN and (outcome := outcomes.get(place)) is not None and outcome.text is None
+        for mention in one.outgoing.extra.mentions
+        if mention.person_id != one.outgoing.author_id
+    ]
+    if named:
+        await mentions_store.insert_mentions(tx, named)
+
+
 def _without_doubles(together: list[_Waiting]) -> list[_Waiting]:
     """The first message of each key, in the order of their arrival."""
     firsts: dict[tuple[UUID, UUID], _Waiting] = {}
@@ -270,9 +301,7 @@ def _without_doubles(together: list[_Waiting]) -> list[_Waiting]:
 async def _refusal(tx: Transaction, sent: Outgoing) -> Exception:
     """Why a message was not admitted: asked for only then."""
     standing = await conversations_store.find_standing(tx, sent.conversation_id, sent.author_id)
-    if standing is None:
-        return NotFound()
-    return CannotWrite(reason=standing.why_not_write() or "blocked")
+    return refusal_to_write(standing, tx.now)
 
 
 def _is_repeat(sent: Outgoing, stored: Outcome) -> bool:

@@ -303,6 +303,7 @@ async def fresh_state(db: Database, person_id: UUID) -> Frame:
                 before = page["messages"][0]["seq"] if page["messages"] else 0
             drawn = _drawn(copy, str(person_id))
             assert drawn["unread"] == head.personal.unread
+            assert drawn["unread_mentions"] == head.personal.unread_mentions
             state[str(head.conversation.id)] = drawn
     return dict(sorted(state.items()))
 
@@ -324,23 +325,30 @@ def _drawn(copy: Copy, me: str) -> Frame:
     personal = {
         key: value
         for key, value in copy.head["personal"].items()
-        if key not in ("version", "unread", "conversation_id")
+        if key not in ("version", "unread", "unread_mentions", "conversation_id")
     }
     read = personal["read_seq"]
-    unread = sum(
-        message["seq"] > read
+    unread = [
+        message
+        for message in copy.messages.values()
+        if message["seq"] > read
         and message["kind"] == "text"
         and message["author_id"] != me
         and "deleted_at" not in message
-        for message in copy.messages.values()
-    )
+    ]
     return {
         "version": copy.version,
         "conversation": conversation,
         "personal": personal,
-        "unread": unread,
+        "unread": len(unread),
+        "unread_mentions": sum(_mentions(message, me) for message in unread),
         "messages": [_without_nothing(copy.messages[seq]) for seq in sorted(copy.messages)],
     }
+
+
+def _mentions(message: Frame, me: str) -> bool:
+    """The person is named, or everybody is called."""
+    return message.get("mentions_all", False) or any(one["person_id"] == me for one in message.get("mentions", []))
 
 
 def _without_nothing(message: Frame) -> Frame:

@@ -7,11 +7,18 @@ from uuid import UUID
 
 from parta.identity.api import PersonsMerged
 from parta.kernel.database import Transaction
+from parta.messaging.commands.answered import merge_answered
 from parta.messaging.commands.change import move_persons, move_version
+from parta.messaging.commands.search_index import move_person_in_index
 from parta.messaging.names import full_names
 from parta.messaging.store import conversations as conversations_store
+from parta.messaging.store import links as links_store
 from parta.messaging.store import memberships as memberships_store
+from parta.messaging.store import mentions as mentions_store
 from parta.messaging.store import messages as messages_store
+from parta.messaging.store import pins as pins_store
+from parta.messaging.store import reactions as reactions_store
+from parta.messaging.store import terms as terms_store
 from parta.messaging.store.conversations import LockedConversation, VersionStep
 from parta.messaging.store.memberships import Merger
 
@@ -33,6 +40,10 @@ async def on_persons_merged(tx: Transaction, event: PersonsMerged) -> None:
         if conversation is not None:
             await _move(tx, conversation, merged, kept, versions[kept])
     await messages_store.update_fact_author(tx, merged, kept)
+    await mentions_store.merge_mentions(tx, merged, kept)
+    await pins_store.merge_pins(tx, merged, kept)
+    await terms_store.update_ban_person(tx, merged, kept)
+    await links_store.update_request_person(tx, merged, kept)
 
 
 async def _move(tx: Transaction, locked: LockedConversation, merged: UUID, kept: UUID, personal_version: int) -> None:
@@ -40,6 +51,9 @@ async def _move(tx: Transaction, locked: LockedConversation, merged: UUID, kept:
     if locked.kind in ("direct", "saved"):
         await _move_pair(tx, locked, merged, kept)
     await messages_store.update_author(tx, locked.id, version, merged, kept)
+    await move_person_in_index(tx, locked.id, merged, kept)
+    await reactions_store.merge_reactions(tx, locked.id, version, merged, kept)
+    await merge_answered(tx, locked.id, merged, kept)
     await memberships_store.merge_membership(tx, Merger(locked.id, version, merged, kept, personal_version))
     await conversations_store.update_member_count(tx, locked.id)
     await move_version(tx, locked.id, VersionStep(moves_members=True, moves_head=True))

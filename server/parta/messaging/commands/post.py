@@ -8,8 +8,9 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.database import Transaction
-from parta.kernel.errors import NotFound
-from parta.messaging.errors import CannotWrite, ClientKeyReused
+from parta.messaging.access import refusal_to_write
+from parta.messaging.commands.mentions import note_call, note_mentions
+from parta.messaging.errors import ClientKeyReused
 from parta.messaging.model.extra import PLAIN, Extra, encode_extra
 from parta.messaging.model.facts import count_text
 from parta.messaging.model.places import Place
@@ -44,7 +45,8 @@ class PostedPlace(msgspec.Struct, frozen=True):
 async def post_message(tx: Transaction, secret: bytes, posting: Posting) -> PostedPlace:
     """Write one message under its conversation's lock; its caller adds the rows of its parts with `version`.
 
-    NotFound for who is not a member, `CannotWrite` with the reason, `ClientKeyReused` for another conversation's key.
+    NotFound for who is not a member, `CannotWrite` with the reason, `ClientKeyReused` for another conversation's key;
+    of «@все» the errors of `note_call`. Spans are checked before, by `check_mentions`.
     """
     await store.lock_waiting(tx, [posting.conversation_id])
     counted = count_text(secret, posting.text)
@@ -62,13 +64,16 @@ async def post_message(tx: Transaction, secret: bytes, posting: Posting) -> Post
     outcomes = await store.insert_messages(tx, columns)
     if not outcomes:
         standing = await conversations_store.find_standing(tx, posting.conversation_id, posting.author_id)
-        raise NotFound() if standing is None else CannotWrite(reason=standing.why_not_write() or "blocked")
+        raise refusal_to_write(standing, tx.now)
     (outcome,) = outcomes
     place = Place(outcome.conversation_id, outcome.seq)
     if outcome.text is not None:
         if outcome.conversation_id != posting.conversation_id:
             raise ClientKeyReused()
         return PostedPlace(place, outcome.version, is_repeat=True)
+    if posting.extra.mentions_all:
+        await note_call(tx, place, posting.author_id)
+    await note_mentions(tx, place, posting.author_id, posting.extra.mentions)
     position = Position(outcome.conversation_id, outcome.version, outcome.members_version)
     await _NOBODYS_VOICE.announce(tx, [position])
     return PostedPlace(place, outcome.version, is_repeat=False)

@@ -1,9 +1,15 @@
-"""What a message may have besides its text. What everybody sees is a field of `Message`; what is one's own is in `Own`."""
+"""What a message may have besides its text: what everybody sees is a field of `Message`, one's own is in `Own`."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
+import msgspec
+
 from parta.kernel.wire import Wire
+
+# The whole set; a region or an institution may narrow it.
+Emoji = Literal["👍", "❤️", "🔥", "👏", "😊", "😂", "😮", "😢", "🙏", "🎉", "✅", "❓"]
 
 
 class Mention(Wire):
@@ -32,4 +38,7 @@ class Reaction(Wire):
 class Own(Wire, omit_defaults=True):
     """What one has done to a message oneself. A message told without it leaves what the device holds as it is."""
 
-    reactions: list[str] = []
+    reactions: list[str] = msgspec.field(default_factory=list)
+    choices: list[int] = msgspec.field(default_factory=list)  # numbers of options of a poll
+    confirmed_at: datetime | None = None
+    answered: list[UUID] = msgspec.field(default_factory=list)  # of whom one has answered a form

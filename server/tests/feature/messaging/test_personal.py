@@ -36,6 +36,7 @@ async def test_only_what_is_given_changes(tx: Transaction) -> None:
         "pinned_order": None,
         "draft": "недописано",
         "draft_at": "2026-11-16T12:00:00Z",
+        "unread_mentions": 0,
     }
     standing = await find_standing(tx, conversation, people[0])
     assert standing is not None
@@ -99,6 +100,24 @@ async def test_marks_are_shown_of_those_one_may_find(tx: Transaction) -> None:
     }
 
 
+async def test_who_has_read_is_named_as_far_as_one_may_see_them(tx: Transaction) -> None:
+    """The plan's members see whom they may find: the mother finds the teacher, and not another's child."""
+    people = await make_class(tx)
+    chat = await planned(tx, [people.teacher, people.mother, *people.pupils], "parents:5a")
+    outcome = await post(tx, chat, people.teacher, "собрание в шесть")
+    for person in (people.mother, *people.pupils[:2]):
+        await mark_read(tx, [Mark(person, chat, outcome.seq)])
+    seen = await count_readers(tx, actor(people.teacher), chat, outcome.seq)
+    assert (seen.count, seen.of) == (3, 4)
+    assert sorted(reader.name for reader in seen.readers or []) == [
+        "Алексеев Артём",
+        "Алексеева Анна Юрьевна",
+        "Борисова Белла",
+    ]
+    seen = await count_readers(tx, actor(people.mother), chat, outcome.seq)
+    assert (seen.count, [reader.name for reader in seen.readers or []]) == (3, ["Алексеев Артём"])
+
+
 async def test_above_a_hundred_readers_are_counted(tx: Transaction) -> None:
     people = await make_people(tx, 101)
     conversation = await planned(tx, people)
@@ -108,6 +127,7 @@ async def test_above_a_hundred_readers_are_counted(tx: Transaction) -> None:
         "seq": 2,
         "count": 40,
         "of": 100,
+        "readers": None,
     }
     assert (await get_read_marks(tx, actor(people[0]), conversation)).marks == []
     with pytest.raises(NotFound):

@@ -2,25 +2,29 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from parta.kernel.database import Database, Transaction
 from parta.messaging.commands.conversations import create_group, open_direct, rename_conversation
 from parta.messaging.commands.members import add_members, leave_conversation, remove_member
+from parta.messaging.commands.mentions import name_people
 from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
 from parta.messaging.commands.personal import set_personal
+from parta.messaging.commands.pins import pin_message, unpin_message
 from parta.messaging.commands.planned import (
     apply_planned_conversation,
     archive_planned,
     unarchive_planned,
 )
+from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.commands.reactions import set_reaction
+from parta.messaging.model.extra import Extra
 from parta.messaging.model.places import Place
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
-from parta.messaging.wire import SetPersonal
-from tests.harness.conversations import actor, make_class, planned, post
+from parta.messaging.wire import Mention, SetPersonal
+from tests.harness.conversations import SECRET, actor, make_class, planned, post
 from tests.harness.devices import Device, fresh_state
 from tests.realtime.messaging.conftest import Connect
 
@@ -59,6 +63,30 @@ async def _react_and_take_back(tx: Transaction, scene: Scene) -> None:
     await set_reaction(tx, actor(scene.teacher), place, "👍", is_removed=True)
 
 
+async def _name_and_rename(tx: Transaction, scene: Scene) -> None:
+    outcome = await post(tx, scene.group, scene.teacher, "у доски @Борисова")
+    await name_people(tx, actor(scene.teacher), Place(scene.group, outcome.seq), [Mention(scene.pupils[1], 8, 9)])
+
+
+async def _call_and_withdraw(tx: Transaction, scene: Scene) -> None:
+    for text in ("@все, раз", "@все, два"):
+        posting = Posting(
+            conversation_id=scene.group,
+            author_id=scene.teacher,
+            client_key=uuid4(),
+            text=text,
+            extra=Extra(mentions_all=True),
+        )
+        place = (await post_message(tx, SECRET, posting)).place
+    await delete_message(tx, actor(scene.teacher), *place)
+
+
+async def _pin_and_unpin(tx: Transaction, scene: Scene) -> None:
+    for seq in (6, 3):
+        await pin_message(tx, actor(scene.teacher), Place(scene.group, seq))
+    await unpin_message(tx, actor(scene.teacher), Place(scene.group, 3))
+
+
 CHANGES: dict[str, Callable[[Transaction, Scene], Awaitable[object]]] = {
     "edited": lambda tx, s: edit_message(tx, actor(s.teacher), s.group, 3, "иначе"),
     "edited for all": lambda tx, s: edit_message(tx, actor(s.newcomer), s.group, 6, "иначе"),
@@ -67,6 +95,11 @@ CHANGES: dict[str, Callable[[Transaction, Scene], Awaitable[object]]] = {
     "reacted to": lambda tx, s: set_reaction(tx, actor(s.pupils[0]), Place(s.group, 6), "👍"),
     "reacted to what some do not see": lambda tx, s: set_reaction(tx, actor(s.pupils[0]), Place(s.group, 2), "👍"),
     "reaction taken back": _react_and_take_back,
+    "named": _name_and_rename,
+    "called all": _call_and_withdraw,
+    "pinned": lambda tx, s: pin_message(tx, actor(s.teacher), Place(s.group, 6)),
+    "pinned what some do not see": lambda tx, s: pin_message(tx, actor(s.teacher), Place(s.group, 2)),
+    "unpinned": _pin_and_unpin,
     "purged": lambda tx, s: purge_messages(tx, s.group, 1, 3),
     "renamed": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "Поход в горы"),
     "renamed a plan's": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "По-своему"),
