@@ -3,7 +3,7 @@ in the file moves and four gigabytes needn't be copied."""
 
 import mmap
 import struct
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,9 +11,11 @@ from parta.files.decoding.told import Undecodable
 
 BOXED_PICTURES = frozenset({"image/heic", "image/avif"})
 BOXED_FILMS = frozenset({"video/mp4", "video/quicktime", "audio/mp4"})
-_TOLD_ABOUT = frozenset({b"Exif", b"mime"})  # items of a picture that are no picture: EXIF and XMP
+# Items of a picture that are no picture (EXIF and XMP), and what says nothing in their place: decoders read it.
+_NOTHING_TOLD = {b"Exif": b"\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0", b"mime": b""}
 _TIFF_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-_TIFF_PLACES, _TIFF_TEXTS = frozenset({34853}), frozenset({700, 33723, 34377, 270, 305, 315, 306})
+_TIFF_PLACES = frozenset({34853, 34665})  # directories of their own: the place, and what a camera tells
+_TIFF_TEXTS = frozenset({270, 271, 272, 305, 306, 315, 316, 700, 33432, 33723, 34377, 42033, 42036, 50735})
 MAX_BOXES = 20_000
 
 
@@ -83,16 +85,18 @@ def _blank_picture(data: mmap.mmap) -> None:
         inner = {box.name: box for box in _boxes(data, meta.body + 4, meta.end)}
         if b"iinf" not in inner or b"iloc" not in inner:
             return
-        told = set(_items_told(data, inner[b"iinf"]))
+        told = dict(_items_told(data, inner[b"iinf"]))
         idat = inner[b"idat"].body if b"idat" in inner else 0
-        for start, length in _extents(data, inner[b"iloc"], told, idat):
+        for item, start, length in _extents(data, inner[b"iloc"], told, idat):
             if start + length > len(data):
                 raise Undecodable("an item lies outside")
-            data[start : start + length] = b"\0" * length
+            nothing = _NOTHING_TOLD[told[item]]
+            filling = b"\0" if nothing else b" "
+            data[start : start + length] = (nothing if len(nothing) <= length else b"").ljust(length, filling)
 
 
-def _items_told(data: mmap.mmap, iinf: Box) -> Iterator[int]:
-    """The numbers of the items that are EXIF or XMP."""
+def _items_told(data: mmap.mmap, iinf: Box) -> Iterator[tuple[int, bytes]]:
+    """The numbers of the items that are EXIF or XMP, and which they are."""
     count_size = 2 if data[iinf.body] == 0 else 4
     for infe in _boxes(data, iinf.body + 4 + count_size, iinf.end):
         version = data[infe.body]
@@ -100,11 +104,12 @@ def _items_told(data: mmap.mmap, iinf: Box) -> Iterator[int]:
             continue
         number, wide = (">H", 2) if version == 2 else (">I", 4)
         (item,) = struct.unpack_from(number, data, infe.body + 4)
-        if data[infe.body + 4 + wide + 2 : infe.body + 4 + wide + 6] in _TOLD_ABOUT:
-            yield item
+        kind = bytes(data[infe.body + 4 + wide + 2 : infe.body + 4 + wide + 6])
+        if kind in _NOTHING_TOLD:
+            yield item, kind
 
 
-def _extents(data: mmap.mmap, iloc: Box, wanted: set[int], idat: int) -> Iterator[tuple[int, int]]:
+def _extents(data: mmap.mmap, iloc: Box, wanted: Container[int], idat: int) -> Iterator[tuple[int, int, int]]:
     version = data[iloc.body]
     sizes, more = data[iloc.body + 4], data[iloc.body + 5]
     offset_size, length_size, base_size = sizes >> 4, sizes & 15, more >> 4
@@ -127,7 +132,7 @@ def _extents(data: mmap.mmap, iloc: Box, wanted: set[int], idat: int) -> Iterato
             take(index_size)
             offset, length = take(offset_size), take(length_size)
             if item in wanted:
-                yield base + offset + (idat if method == 1 else 0), length
+                yield item, base + offset + (idat if method == 1 else 0), length
 
 
 def _blank_tiff(data: mmap.mmap) -> None:

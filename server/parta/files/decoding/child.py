@@ -10,7 +10,7 @@ import msgspec
 from parta.files.decoding.boxes import blank_in_place
 from parta.files.decoding.documents import look_at_pdf, look_at_zip
 from parta.files.decoding.metadata import write_cleaned
-from parta.files.decoding.pictures import look_at_picture
+from parta.files.decoding.pictures import look_at_picture, orientation_of
 from parta.files.decoding.sound_and_film import look_at_media
 from parta.files.decoding.told import Content, Task, Undecodable
 from parta.files.model.kinds import OFFICE, PDF
@@ -33,7 +33,7 @@ def main() -> int:
     try:
         examine(task, content)
     except PYTHON_SAYS_BROKEN:
-        content = Content(media_type=content.media_type, kind=content.kind, is_broken=True)
+        content = Content(media_type=content.media_type, kind=content.kind, is_broken=True, original=content.original)
     sys.stdout.buffer.write(msgspec.json.encode(content))
     return 0
 
@@ -59,18 +59,20 @@ def examine(task: Task, content: Content) -> None:
     elif content.kind == "image":
         _examine_picture(path, work, content)
     elif content.kind in ("video", "audio", "voice"):
-        look_at_media(path, work, content)
         blank_in_place(path, task.media_type)
+        look_at_media(path, work, content)
 
 
 def _examine_picture(path: Path, work: Path, content: Content) -> None:
     if path.stat().st_size > MAX_PICTURE_BYTES:
         raise Undecodable("too large for a picture")
-    orientation = look_at_picture(path, work, content)
+    orientation = orientation_of(path, content.media_type)
+    # first of all: a picture that turns out to be broken, or too large to look at, is given out too
     if write_cleaned(path, content.media_type, orientation, work / "cleaned"):
         content.original = "cleaned"
     else:
         blank_in_place(path, content.media_type)
+    look_at_picture(path, work, content, orientation)
 
 
 if __name__ == "__main__":

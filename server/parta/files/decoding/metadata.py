@@ -64,8 +64,9 @@ def _jpeg(data: bytes, orientation: int) -> Iterator[bytes]:
         end = position + 2 + length
         if marker == 0xDA:
             found = _AFTER_SCAN.search(data, end)
-            if found is None:
-                raise Undecodable("it ends too early")
+            if found is None:  # it ends too early: whoever shows it shows what is there
+                yield data[position:]
+                return
             end = found.start()
         if _is_kept_in_jpeg(marker, data[position + 4 : position + 16]):
             yield data[position:end]

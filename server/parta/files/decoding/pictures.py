@@ -25,21 +25,29 @@ pillow_heif.register_heif_opener()
 Image.MAX_IMAGE_PIXELS = None  # our own limits come first, and differ by format
 
 
-def look_at_picture(path: Path, work: Path, content: Content) -> int:
-    """Measure it and make previews; its EXIF orientation (1: upright). `Undecodable`."""
+def orientation_of(path: Path, media_type: str) -> int:
+    """Which side is up (EXIF; 1: it stands upright), also of a picture that can't be decoded further on."""
+    try:
+        with Image.open(path, formats=[FORMATS[media_type]]) as image:
+            found = int(image.getexif().get(ORIENTATION, 1) or 1)
+    except (OSError, ValueError, SyntaxError, TypeError, KeyError):
+        return 1
+    return found if 1 <= found <= 8 else 1
+
+
+def look_at_picture(path: Path, work: Path, content: Content, orientation: int) -> None:
+    """Measure it and make previews. `Undecodable`."""
     wanted = FORMATS.get(content.media_type)
     if wanted is None:
-        return 1
+        return
     with Image.open(path, formats=[wanted]) as image:
         width, height = image.size
         limit = MAX_PIXELS_OF_JPEG if wanted == "JPEG" else MAX_PIXELS
         if width * height > limit or max(width, height) > MAX_SIDE:
             raise Undecodable("too many pixels")
-        orientation = int(image.getexif().get(ORIENTATION, 1) or 1)
         content.width, content.height = (height, width) if orientation in (5, 6, 7, 8) else (width, height)
         image.draft("RGB", (SIDES["large"] * 2, SIDES["large"] * 2))
         make_previews(image, work, content)
-    return orientation if 1 <= orientation <= 8 else 1
 
 
 def make_previews(image: Image.Image, work: Path, content: Content) -> None:

@@ -248,8 +248,9 @@ async def _tear(caller: httpx.AsyncClient, address: str, headers: dict[str, str]
     every = {**caller.headers, **headers, "host": "parta.test"}
     scope = {
         "type": "http", "method": "PATCH", "path": address, "raw_path": address.encode(), "query_string": b"",
-        "root_path": "", "scheme": "http", "http_version": "1.1", "client": ("127.0.0.1", 1), "asgi": {"version": "3.0"},
-        "headers": [(name.lower().encode(), value.encode()) for name, value in every.items()], "server": ("parta.test", 80),
+        "root_path": "", "scheme": "http", "http_version": "1.1", "client": ("127.0.0.1", 1),
+        "headers": [(name.lower().encode(), value.encode()) for name, value in every.items()],
+        "server": ("parta.test", 80), "asgi": {"version": "3.0"},
     }  # fmt: skip
     await transport.app(scope, receive, sent)  # type: ignore[arg-type]
 
