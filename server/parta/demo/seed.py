@@ -14,13 +14,16 @@ from parta.demo.people import Filled, Filler
 from parta.demo.places import REGIONS, Institution, Region
 from parta.directives.api import enter_directive, read_known_order
 from parta.identity.api import (
+    USUAL_ROLES,
     Actor,
+    FactorRule,
     Passwords,
     create_persons,
     give_password,
     issue_invitations,
     logins_of,
     mark_connected,
+    set_factor_rule,
 )
 from parta.kernel.clock import SettableClock
 from parta.kernel.database import Database, Transaction
@@ -109,6 +112,8 @@ class Demo:
                 await self._institution(tx, filled, institution, places)
             await enter_directive(tx, region_id, read_known_order(region.order), filled.officer)
             await enter_calendar(tx, region_id, self._now.year)
+            # Whoever tries the demo signs in by a password printed at the start: a region in use asks for more.
+            await set_factor_rule(tx, region_id, FactorRule(list(USUAL_ROLES), None))
             return filled
 
     async def _ministry(

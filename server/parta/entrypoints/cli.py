@@ -18,11 +18,12 @@ import uvloop
 from parta.entrypoints import addresses, data, wiring
 from parta.entrypoints.backup import backup, restore
 from parta.entrypoints.recount import recount_indicators
+from parta.entrypoints.recover import recovery_link
 from parta.entrypoints.supervisor import Supervisor
 from parta.entrypoints.web import serve
 from parta.entrypoints.worker import work
 from parta.kernel import migrations
-from parta.kernel.settings import Settings, from_environment
+from parta.kernel.settings import Settings, from_environment, secret_key
 from parta.kernel.startup import StartError
 from parta.organisations.roster.check import check_files
 
@@ -105,6 +106,23 @@ async def _with_platform(settings: Settings, as_of: date | None) -> int:
         await platform.database.close()
 
 
+def _recover(settings: Settings, options: argparse.Namespace) -> int:
+    with data.running_database(settings):
+        lines = asyncio.run(_recovery_lines(settings, options.login))
+    for line in lines:
+        say(line)
+    return 0
+
+
+async def _recovery_lines(settings: Settings, login: str) -> list[str]:
+    platform = wiring.build(settings)
+    await platform.database.open()
+    try:
+        return await recovery_link(platform.database, settings.public_url, secret_key(settings), login)
+    finally:
+        await platform.database.close()
+
+
 def say(line: str) -> None:
     """Progress on the console, at once even when it is a file."""
     print(line, flush=True)
@@ -131,6 +149,8 @@ def _parser() -> argparse.ArgumentParser:
         ("restore", _restore, "bring a backup back into an empty data folder"),
     ):
         verb(name, run, text).add_argument("folder", type=Path, metavar="DIR")
+    recover = verb("recover", _recover, "print a one-time link by which somebody sets password and second factor anew")
+    recover.add_argument("login", metavar="LOGIN")
     roster = verbs.add_parser("roster", help="rosters").add_subparsers(required=True, metavar="COMMAND")
     check = roster.add_parser("check", help="read roster files without a database and say what is in them")
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")

@@ -62,6 +62,7 @@ from parta.identity.model.standing import (
 from parta.identity.queries.desk import invitation_states
 from parta.identity.queries.persons import (
     connected_since,
+    find_person_by_login,
     find_persons_by_name,
     get_persons,
     logins_of,
@@ -119,6 +120,7 @@ __all__ = [
     "end_sessions",
     "end_sessions_of",
     "find_actor",
+    "find_person_by_login",
     "find_persons_by_name",
     "follow_duties",
     "get_persons",

@@ -10,9 +10,12 @@ import { SnackbarProvider } from '../shared/ui/SnackbarUndo';
 import { features, shell } from './features';
 import { router } from './router';
 
-/** Whoever learns that the session has ended tells the session, which leads to the sign-in. */
+const OF_SIGN_IN = new Set(['wrong_credentials', 'second_factor_needed']);
+
+/** Whoever learns that the session has ended, or may only add a second factor, tells it; it leads to where one can. */
 function onError(error: unknown): void {
-  if (error instanceof ApiError && error.status === 401 && error.code !== 'wrong_credentials') {
+  if (!(error instanceof ApiError)) return;
+  if ((error.status === 401 && !OF_SIGN_IN.has(error.code)) || error.code === 'second_factor_required') {
     void client.invalidateQueries({ queryKey: ['me'] });
   }
 }

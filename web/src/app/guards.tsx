@@ -14,6 +14,10 @@ export function SignedIn({ children }: { children: ReactNode }) {
     const wanted = location.pathname + location.search + location.hash;
     return <Navigate replace to={wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`} />;
   }
+  if (state.me.must_enrol) {
+    const wanted = location.pathname + location.search + location.hash;
+    return <Navigate replace to={wanted === '/' ? '/enrol' : `/enrol?next=${encodeURIComponent(wanted)}`} />;
+  }
   return children;
 }
 

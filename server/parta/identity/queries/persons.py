@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from parta.identity.model.logins import normal_login
 from parta.identity.model.people import Person, PersonName
 from parta.identity.store import credentials as credentials_store
 from parta.identity.store import persons as store
@@ -14,6 +15,12 @@ from parta.kernel.ids import PersonId
 async def person_names(tx: Transaction, ids: Sequence[PersonId]) -> dict[PersonId, PersonName]:
     """The names of those who exist."""
     return await store.select_names(tx, ids) if ids else {}
+
+
+async def find_person_by_login(tx: Transaction, login: str) -> PersonId | None:
+    """Whose login this is, forgiving as at the sign-in; None where nobody may sign in by it."""
+    found = await credentials_store.find_by_login(tx, normal_login(login))
+    return None if found is None else found.person_id
 
 
 async def get_persons(tx: Transaction, ids: Sequence[PersonId]) -> dict[PersonId, Person]:

@@ -11,10 +11,12 @@ export interface Neighbour {
 
 export interface Card {
   state: 'valid' | 'used' | 'expired' | 'withdrawn';
-  purpose: 'invitation' | 'renewal' | 'setup';
+  purpose: 'invitation' | 'renewal' | 'setup' | 'recovery';
   expires_at: string;
   person?: PersonName | null;
   login: string;
+  resets_password?: boolean;
+  resets_factors?: boolean;
   roles?: Role[];
   signed_in?: Neighbour[];
 }

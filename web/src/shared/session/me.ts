@@ -42,6 +42,10 @@ export interface Me {
   slot: number;
   settings: Record<string, unknown>;
   csrf_token: string;
+  /** This session may only add a second factor: it is led to the screen that does. */
+  must_enrol?: boolean;
+  /** A second factor has to be there by this day, and isn't yet. */
+  enrol_by?: string | null;
 }
 
 export type MeOnTheWire = Fits<Schemas['Me'], Me>;

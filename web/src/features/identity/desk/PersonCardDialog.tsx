@@ -9,9 +9,10 @@ import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { deskApi, type Desk, type DeskLine, type PersonCard } from './api';
 import styles from './Desk.module.css';
 import { useDeskText } from './messages';
+import { ResetAccess } from './ResetAccess';
 import { StateMark, stateOf } from './StateMark';
 
-type Step = 'facts' | 'renew' | 'withdraw' | 'block';
+type Step = 'facts' | 'renew' | 'withdraw' | 'block' | 'reset';
 
 function CardOnScreen({ card, name }: { card: PersonCard; name: string }) {
   const t = useDeskText();
@@ -64,7 +65,23 @@ function Body({ desk, line, onClose }: { desk: Desk; line: DeskLine; onClose: ()
     },
     onError: snackbar.error,
   });
+  const [recovered, setRecovered] = useState<PersonCard | null>(null);
   const usable = line.invitation_id !== null && stateOf(line) !== 'expired';
+  if (step === 'reset') {
+    return (
+      <ResetAccess
+        desk={desk}
+        line={line}
+        onDone={(made) => {
+          setRecovered(made);
+          setStep('facts');
+          void refresh();
+        }}
+        onBack={() => setStep('facts')}
+      />
+    );
+  }
+  if (recovered) return <div className={styles.person}><div>{t('reset_done')}</div><CardOnScreen card={recovered} name={fullName(line)} /></div>;
   if (step !== 'facts') {
     const acting = { renew, withdraw, block }[step];
     const text = step === 'block' ? 'block_text' : step === 'renew' && line.progress === 'connected' ? 'renew_connected' : 'renew_text';
@@ -90,6 +107,9 @@ function Body({ desk, line, onClose }: { desk: Desk; line: DeskLine; onClose: ()
       {card.data && <CardOnScreen card={card.data} name={fullName(line)} />}
       {!line.is_guarded && usable && !card.data && <Button size="l" stretched loading={card.isPending} onClick={() => card.mutate()}>{t('show_card')}</Button>}
       {!line.is_guarded && <Button size="l" stretched mode={usable ? 'secondary' : 'primary'} onClick={() => setStep('renew')}>{t('renew')}</Button>}
+      {!line.is_guarded && desk.can_block && line.progress === 'connected' && (
+        <Button size="l" stretched mode="secondary" onClick={() => setStep('reset')}>{t('reset')}</Button>
+      )}
       {!line.is_guarded && desk.can_block && (
         <Button size="l" stretched mode="tertiary" appearance={line.is_blocked ? 'accent' : 'negative'} loading={block.isPending} onClick={() => (line.is_blocked ? block.mutate() : setStep('block'))}>
           {t(line.is_blocked ? 'unblock' : 'block')}

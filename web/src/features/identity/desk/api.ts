@@ -84,6 +84,7 @@ export const deskApi = {
   block: (organisation: string, person: string) => api.post<void>(`${desk(organisation)}/people/${person}/block`),
   unblock: (organisation: string, person: string) => api.delete<void>(`${desk(organisation)}/people/${person}/block`),
   card: (organisation: string, person: string) => api.post<PersonCard>(`${desk(organisation)}/people/${person}/card`),
+  reset: (organisation: string, person: string, what: { password: boolean; second_factor: boolean }) => api.post<PersonCard>(`${desk(organisation)}/people/${person}/reset`, what),
   printCards: (organisation: string, group?: string) => api.download(`${desk(organisation)}/cards.pdf`, { query: { group_id: group } }),
   printMissing: (organisation: string, group?: string) => api.download(`${desk(organisation)}/missing.pdf`, { query: { group_id: group } }),
 };

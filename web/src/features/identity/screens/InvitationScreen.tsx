@@ -10,6 +10,7 @@ import { isApiError, useErrorText } from '../../../shared/api';
 import { useSession } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { ErrorState } from '../../../shared/ui/ErrorState';
+import { PasswordField } from '../../../shared/ui/fields';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { identityApi, type Card, type Neighbour } from '../api';
 import { CardOwner, Neighbours } from '../CardOwner';
@@ -18,6 +19,8 @@ import styles from '../Identity.module.css';
 import { useText } from '../messages';
 import { NewPassword, usePasswordProblem } from '../NewPassword';
 import { strengthOf } from '../password';
+import type { SecondStepNeeded } from '../security/api';
+import { SecondStep, secondStepOf } from '../security/SecondStep';
 
 function SpentCard({ state }: { state: 'used' | 'expired' | 'withdrawn' | 'unknown' }) {
   const t = useText();
@@ -28,7 +31,49 @@ function SpentCard({ state }: { state: 'used' | 'expired' | 'withdrawn' | 'unkno
   );
 }
 
-function PasswordStep({ token, card, onDone }: { token: string; card: Card; onDone: () => void }) {
+/** A recovery that leaves the password as it is: the present one proves who holds the link. */
+function PresentPasswordStep({ token, card, onDone, onSecond }: StepProps) {
+  const t = useText();
+  const errorText = useErrorText();
+  const { enter } = useSession();
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!password) return;
+    setBusy(true);
+    setError(null);
+    try {
+      enter(await identityApi.accept(token, password));
+      onDone();
+    } catch (problem) {
+      const needed = secondStepOf(problem);
+      if (needed) onSecond(needed);
+      else setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <input type="text" name="username" autoComplete="username" value={card.login} readOnly hidden />
+      {error !== null && <FormStatus mode="error" role="alert">{errorText(error)}</FormStatus>}
+      <PasswordField label={t('password')} hint={t('present_password_hint')} value={password} onChange={setPassword} autoComplete="current-password" autoFocus />
+      <p className={styles.quiet}>{t('recovery_factors')}</p>
+      <Button size="l" stretched type="submit" loading={busy} disabled={!password}>{t('continue_in')}</Button>
+    </form>
+  );
+}
+
+interface StepProps {
+  token: string;
+  card: Card;
+  onDone: () => void;
+  onSecond: (needed: SecondStepNeeded) => void;
+}
+
+function PasswordStep({ token, card, onDone, onSecond }: StepProps) {
   const t = useText();
   const errorText = useErrorText();
   const passwordProblem = usePasswordProblem();
@@ -38,7 +83,7 @@ function PasswordStep({ token, card, onDone }: { token: string; card: Card; onDo
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const renewal = card.purpose === 'renewal';
+  const renewal = card.purpose === 'renewal' || card.purpose === 'recovery';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -49,7 +94,9 @@ function PasswordStep({ token, card, onDone }: { token: string; card: Card; onDo
       enter(await identityApi.accept(token, password));
       onDone();
     } catch (problem) {
-      setError(problem);
+      const needed = secondStepOf(problem);
+      if (needed) onSecond(needed);
+      else setError(problem);
     } finally {
       setBusy(false);
     }
@@ -78,7 +125,7 @@ function PasswordStep({ token, card, onDone }: { token: string; card: Card; onDo
         problem={problem}
         autoFocus
       />
-      {renewal && <p className={styles.quiet}>{t('renewal_note')}</p>}
+      {renewal && <p className={styles.quiet}>{t('renewal_note')} {card.resets_factors && t('recovery_factors')}</p>}
       <Button size="l" stretched type="submit" loading={busy}>{t('set_password')}</Button>
     </form>
   );
@@ -123,11 +170,17 @@ function AskStep({ card, token, onYes, onNo, onDone }: AskProps) {
   );
 }
 
+function titleOf(card: Card): 'present_password' | 'new_password_renewal' | 'new_password' {
+  if (card.resets_password === false) return 'present_password';
+  return card.purpose === 'renewal' || card.purpose === 'recovery' ? 'new_password_renewal' : 'new_password';
+}
+
 export function Component() {
   const t = useText();
   const { token = '' } = useParams();
-  const [step, setStep] = useState<'ask' | 'password' | 'not_me' | 'done'>('ask');
+  const [step, setStep] = useState<'ask' | 'password' | 'not_me' | 'done' | 'sign_in'>('ask');
   const query = useQuery({ queryKey: ['invitation', token], queryFn: ({ signal }) => identityApi.card(token, signal), staleTime: Infinity, retry: false });
+  const [second, setSecond] = useState<SecondStepNeeded | null>(null);
   const told = useRef(false);
   const touch = useCallback(() => {
     if (told.current || query.data?.state !== 'valid') return;
@@ -144,7 +197,9 @@ export function Component() {
     };
   }, [touch]);
 
+  if (step === 'sign_in') return <Navigate replace to="/sign-in" />;
   if (step === 'done') return <Navigate replace to={query.data?.purpose === 'setup' ? '/setup' : '/'} />;
+  if (second) return <SecondStep needed={second} onDone={() => setStep('done')} onAgain={() => setStep('sign_in')} />;
   if (step === 'not_me') {
     return (
       <Frame title={t('invitation')}>
@@ -156,11 +211,12 @@ export function Component() {
   if (query.error) return <Frame title={t('invitation')}><ErrorState error={query.error} onRetry={() => void query.refetch()} /></Frame>;
   if (!query.data) return <Frame title={t('invitation')}><Skeleton /></Frame>;
   if (query.data.state !== 'valid') return <SpentCard state={query.data.state} />;
+  const Step = query.data.resets_password === false ? PresentPasswordStep : PasswordStep;
   return (
-    <Frame title={step === 'ask' ? t('is_it_you') : t(query.data.purpose === 'renewal' ? 'new_password_renewal' : 'new_password')}>
+    <Frame title={step === 'ask' ? t('is_it_you') : t(titleOf(query.data))}>
       {step === 'ask'
         ? <AskStep card={query.data} token={token} onYes={() => setStep('password')} onNo={() => setStep('not_me')} onDone={() => setStep('done')} />
-        : <PasswordStep token={token} card={query.data} onDone={() => setStep('done')} />}
+        : <Step token={token} card={query.data} onDone={() => setStep('done')} onSecond={setSecond} />}
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 /** Oneself: name, login, roles, the accounts of this device, and the ways to settings, devices and out. */
-import { Icon28DevicesOutline, Icon28DoorArrowRightOutline, Icon28KeyOutline, Icon28SettingsOutline } from '@vkontakte/icons';
+import { Icon28DevicesOutline, Icon28DoorArrowRightOutline, Icon28KeyOutline, Icon28PrivacyOutline, Icon28SettingsOutline } from '@vkontakte/icons';
 import { Footnote, SimpleCell } from '@vkontakte/vkui';
 import { fullName, givenAndFamily } from '../../../shared/names';
 import { useMe, useSession } from '../../../shared/session';
@@ -11,6 +11,7 @@ import { Section } from '../../../shared/ui/Section';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { MergeProposals } from '../MergeProposals';
+import { EnrolBanner } from '../security/EnrolBanner';
 import styles from '../Profile.module.css';
 import { useText } from '../messages';
 
@@ -30,6 +31,7 @@ export function Component() {
           <div className={styles.login}>{me.person.login}</div>
         </div>
       </div>
+      <EnrolBanner />
       <MergeProposals />
       {more.length > 0 && (
         <Section flush>
@@ -44,6 +46,7 @@ export function Component() {
       )}
       <Section flush>
         <SimpleCell chevron="always" before={<Icon28SettingsOutline />} {...link('/settings')}>{t('settings')}</SimpleCell>
+        <SimpleCell chevron="always" before={<Icon28PrivacyOutline />} subtitle={t('security_hint')} {...link('/profile/security')}>{t('security')}</SimpleCell>
         <SimpleCell chevron="always" before={<Icon28DevicesOutline />} {...link('/profile/devices')}>{t('devices')}</SimpleCell>
         <SimpleCell chevron="always" before={<Icon28KeyOutline />} {...link('/profile/password')}>{t('change_password')}</SimpleCell>
       </Section>
