@@ -95,7 +95,7 @@ def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, o
         "mail": mail_server(settings),
         "public_url": settings.public_url,
         "push": push_door(settings),
-        "files": files_room(settings, key),
+        "files_room": files_room(settings, key),
         "messaging": Messaging(database, key, Notices()),
         "talking_pairs": MessagingPairs(),
     }
@@ -117,8 +117,8 @@ def identity_room(settings: Settings, key: bytes) -> IdentityRoom:
 
 
 def files_room(settings: Settings, key: bytes) -> FilesRoom:
-    """Files with the places they lie in, the scanner where one is set, and what the rooms above say of them: who may open
-    a file, and whether something still refers to it. A room that claims files must be in both."""
+    """Files with the places they lie in, the scanner where one is set, and what the rooms above say of them: who may
+    open a file, and whether something still refers to it. A room that claims files must be in both."""
     return FilesRoom(
         depot=depot(settings),
         staging=Staging(settings.uploads),
