@@ -17,9 +17,9 @@ from parta.kernel.jobs import Task, task
 
 
 @task(EXAMINE, attempts=3)
-async def examine(db: Database, files: FilesRoom, *, file_id: UUID) -> None:
+async def examine(db: Database, files_room: FilesRoom, *, file_id: UUID) -> None:
     """Scan a file, look into it, keep it."""
-    await examine_file(db, files, file_id)
+    await examine_file(db, files_room, file_id)
 
 
 @task("files.resume", cron="*/5 * * * *")
@@ -29,11 +29,11 @@ async def resume(db: Database) -> None:
 
 
 @task("files.clean", cron="23 * * * *")
-async def clean(db: Database, files: FilesRoom, clock: Clock) -> None:
+async def clean(db: Database, files_room: FilesRoom, clock: Clock) -> None:
     """Unfinished uploads, unused files, bytes without a row."""
-    await remove_expired_uploads(db, files)
-    await remove_unused_files(db, files)
-    await remove_orphans(db, files, clock.now().hour)
+    await remove_expired_uploads(db, files_room)
+    await remove_unused_files(db, files_room)
+    await remove_orphans(db, files_room, clock.now().hour)
 
 
 TASKS: list[Task[...]] = [examine, resume, clean]

@@ -29,24 +29,24 @@ Files = NamedDependency[FilesRoom]
 
 
 @post("/api/files/links", status_code=200)
-async def post_links(db: Db, actor: Acting, files: Files, data: JSONBody[LinksAsked]) -> FileLinks:
+async def post_links(db: Db, actor: Acting, files_room: Files, data: JSONBody[LinksAsked]) -> FileLinks:
     """Sign links for the variants that may be opened now."""
     async with db.transaction("files.sign_links") as tx:
-        return FileLinks(await sign_links(tx, files, actor, data.files))
+        return FileLinks(await sign_links(tx, files_room, actor, data.files))
 
 
 @post("/api/files/cards", status_code=200)
-async def post_cards(db: Db, actor: Acting, files: Files, data: JSONBody[CardsAsked]) -> FileCards:
+async def post_cards(db: Db, actor: Acting, files_room: Files, data: JSONBody[CardsAsked]) -> FileCards:
     """The cards of files, as they are now: how a composer learns that what it uploaded is examined."""
     async with db.transaction("files.cards") as tx:
-        return FileCards(await cards_for(tx, files, actor, data.files))
+        return FileCards(await cards_for(tx, files_room, actor, data.files))
 
 
 @get("/api/files/usage")
-async def get_usage(db: Db, actor: Acting, files: Files) -> FileUsage:
+async def get_usage(db: Db, actor: Acting, files_room: Files) -> FileUsage:
     """How much one keeps, and may."""
     async with db.transaction("files.usage") as tx:
-        return await usage_of(tx, files, actor)
+        return await usage_of(tx, files_room, actor)
 
 
 @get("/api/files/own")
@@ -63,14 +63,14 @@ async def get_bytes(
     request: AnyRequest,
     db: Db,
     actor: Acting,
-    files: Files,
+    files_room: Files,
     file_id: FromPath[UUID],
     variant: FromPath[str],
     expires: FromQuery[int] = 0,
     signature: FromQuery[str] = "",
 ) -> Stream:
     """The bytes behind a signed link, whole or by ranges."""
-    return await _open(request, db, files, actor, SignedLink(file_id, variant, expires, signature))
+    return await _open(request, db, files_room, actor, SignedLink(file_id, variant, expires, signature))
 
 
 @route("/api/files/{file_id:uuid}/{variant:str}", http_method=[HttpMethod.HEAD], include_in_schema=False)
@@ -78,23 +78,23 @@ async def head_bytes(
     request: AnyRequest,
     db: Db,
     actor: Acting,
-    files: Files,
+    files_room: Files,
     file_id: FromPath[UUID],
     variant: FromPath[str],
     expires: FromQuery[int] = 0,
     signature: FromQuery[str] = "",
 ) -> Stream:
     """What the bytes behind a link would be."""
-    return await _open(request, db, files, actor, SignedLink(file_id, variant, expires, signature))
+    return await _open(request, db, files_room, actor, SignedLink(file_id, variant, expires, signature))
 
 
-async def _open(request: AnyRequest, db: Database, files: FilesRoom, actor: Actor, link: SignedLink) -> Stream:
+async def _open(request: AnyRequest, db: Database, files_room: FilesRoom, actor: Actor, link: SignedLink) -> Stream:
     async with db.transaction("files.open_link") as tx:
-        opened = await open_link(tx, files, actor, link)
+        opened = await open_link(tx, files_room, actor, link)
         left = int(link.expires - tx.now.timestamp())
     # a preview may be kept as long as its link is good; the file itself is asked for again each time
     cache = "private, no-cache" if link.variant == ORIGINAL else f"private, max-age={left}"
-    return answer(request, files, opened, cache=cache)
+    return answer(request, files_room, opened, cache=cache)
 
 
 ROUTES: list[HTTPRouteHandler] = [post_links, post_cards, get_usage, get_own, get_bytes, head_bytes]

@@ -28,7 +28,7 @@ async def post_scan(
     request: Request[object, object, State],
     db: NamedDependency[Database],
     actor: NamedDependency[Actor],
-    files: NamedDependency[FilesRoom],
+    files_room: NamedDependency[FilesRoom],
     organisation_id: FromQuery[UUID],
 ) -> FileLine:
     """Keep the scan of an order."""
@@ -37,7 +37,7 @@ async def post_scan(
         raise InvalidInput("data", "required")
     new = NewFile(organisation_id, sent.filename, await sent.read())
     async with db.transaction("files.store_scan") as tx:
-        file = await store_scan(tx, files, actor, new)
+        file = await store_scan(tx, files_room, actor, new)
     return FileLine(file.id, file.name, file.media_type, file.size)
 
 
@@ -46,13 +46,13 @@ async def get_scan(
     request: Request[object, object, State],
     db: NamedDependency[Database],
     actor: NamedDependency[Actor],
-    files: NamedDependency[FilesRoom],
+    files_room: NamedDependency[FilesRoom],
     file_id: FromPath[UUID],
 ) -> Stream:
     """Download the scan of an order."""
     async with db.transaction("files.open_scan") as tx:
-        opened = await open_scan(tx, files, actor, file_id)
-    return answer(request, files, opened, cache="private, no-store")
+        opened = await open_scan(tx, files_room, actor, file_id)
+    return answer(request, files_room, opened, cache="private, no-store")
 
 
 ROUTES: list[HTTPRouteHandler] = [post_scan, get_scan]

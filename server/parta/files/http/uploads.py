@@ -46,48 +46,48 @@ ONE = "/api/uploads/{upload_id:uuid}"
 @route(
     [PLACE, ONE], http_method=[HttpMethod.OPTIONS], status_code=204, include_in_schema=False, middleware=[TusHeaders]
 )
-async def options_uploads(files: Files) -> Response[None]:
+async def options_uploads(files_room: Files) -> Response[None]:
     """What this server understands."""
     told = {
         "Tus-Version": VERSION,
         "Tus-Extension": EXTENSIONS,
-        "Tus-Max-Size": str(files.max_bytes),
+        "Tus-Max-Size": str(files_room.max_bytes),
         "Tus-Checksum-Algorithm": ",".join(ALGORITHMS),
     }
     return _empty(204, told)
 
 
 @post(PLACE, request_max_body_size=None, middleware=[TusHeaders])
-async def post_upload(request: AnyRequest, db: Db, actor: Acting, files: Files) -> Response[None]:
+async def post_upload(request: AnyRequest, db: Db, actor: Acting, files_room: Files) -> Response[None]:
     """Create an upload; its first piece may come along. The last part of the address becomes the file's id."""
     check_version(request.headers.get("tus-resumable"))
     new = _announced(request)
-    files.staging.check_space(new.length)
+    files_room.staging.check_space(new.length)
     async with db.transaction("files.create_upload") as tx:
-        upload = await create_upload(tx, files, actor, new)
-        files.staging.begin(upload.id)
+        upload = await create_upload(tx, files_room, actor, new)
+        files_room.staging.begin(upload.id)
     headers = {"Location": f"{PLACE}/{upload.id}", "Upload-Expires": format_datetime(upload.expires_at, usegmt=True)}
     if request.headers.get("content-type") == CONTENT_TYPE:
-        async with files.staging.hold(upload.id) as staged:
+        async with files_room.staging.hold(upload.id) as staged:
             size = await staged.append(0, upload.length, _pieces(request), None)
             await _finish_if_whole(db, upload, staged)
         headers["Upload-Offset"] = str(size)
     elif upload.length == 0:
-        async with files.staging.hold(upload.id) as staged:
+        async with files_room.staging.hold(upload.id) as staged:
             await _finish_if_whole(db, upload, staged)
     return _empty(201, headers)
 
 
 @route(ONE, http_method=[HttpMethod.HEAD], include_in_schema=False, middleware=[TusHeaders])
 async def head_upload(
-    request: AnyRequest, db: Db, actor: Acting, files: Files, upload_id: FromPath[UUID]
+    request: AnyRequest, db: Db, actor: Acting, files_room: Files, upload_id: FromPath[UUID]
 ) -> Response[None]:
     """How far it has come."""
     check_version(request.headers.get("tus-resumable"))
     try:
         async with db.transaction("files.access_upload") as tx:
             upload = await access_upload(tx, actor, upload_id)
-        async with files.staging.hold(upload.id) as staged:
+        async with files_room.staging.hold(upload.id) as staged:
             size = staged.size
             await _finish_if_whole(db, upload, staged)
     except (NotFound, FileNotFoundError):
@@ -100,34 +100,36 @@ async def head_upload(
 
 @patch(ONE, request_max_body_size=None, status_code=204, middleware=[TusHeaders])
 async def patch_upload(
-    request: AnyRequest, db: Db, actor: Acting, files: Files, upload_id: FromPath[UUID]
+    request: AnyRequest, db: Db, actor: Acting, files_room: Files, upload_id: FromPath[UUID]
 ) -> Response[None]:
     """Append a piece; the answer says how far the upload has come then."""
-    return await _append(request, db, actor, files, upload_id)
+    return await _append(request, db, actor, files_room, upload_id)
 
 
 @delete(ONE, status_code=204, middleware=[TusHeaders])
 async def delete_upload(
-    request: AnyRequest, db: Db, actor: Acting, files: Files, upload_id: FromPath[UUID]
+    request: AnyRequest, db: Db, actor: Acting, files_room: Files, upload_id: FromPath[UUID]
 ) -> Response[None]:
     """Give an upload up, or a file that nothing uses yet."""
-    return await _cancel(request, db, actor, files, upload_id)
+    return await _cancel(request, db, actor, files_room, upload_id)
 
 
 @post(ONE, request_max_body_size=None, status_code=204, middleware=[TusHeaders])
 async def post_instead(
-    request: AnyRequest, db: Db, actor: Acting, files: Files, upload_id: FromPath[UUID]
+    request: AnyRequest, db: Db, actor: Acting, files_room: Files, upload_id: FromPath[UUID]
 ) -> Response[None]:
     """For clients behind something that lets only POST through: the header says which method is meant."""
     meant = request.headers.get("x-http-method-override", "").upper()
     if meant == "PATCH":
-        return await _append(request, db, actor, files, upload_id)
+        return await _append(request, db, actor, files_room, upload_id)
     if meant == "DELETE":
-        return await _cancel(request, db, actor, files, upload_id)
+        return await _cancel(request, db, actor, files_room, upload_id)
     raise TusHeaderWrong(header="X-HTTP-Method-Override", reason="patch_or_delete_expected")
 
 
-async def _append(request: AnyRequest, db: Database, actor: Actor, files: FilesRoom, upload_id: UUID) -> Response[None]:
+async def _append(
+    request: AnyRequest, db: Database, actor: Actor, files_room: FilesRoom, upload_id: UUID
+) -> Response[None]:
     check_version(request.headers.get("tus-resumable"))
     if request.headers.get("content-type") != CONTENT_TYPE:
         raise UploadTypeWrong(expected=CONTENT_TYPE)
@@ -136,7 +138,7 @@ async def _append(request: AnyRequest, db: Database, actor: Actor, files: FilesR
     async with db.transaction("files.prolong_upload") as tx:
         upload = await prolong_upload(tx, actor, upload_id)
     try:
-        async with files.staging.hold(upload.id) as staged:
+        async with files_room.staging.hold(upload.id) as staged:
             size = await staged.append(offset, upload.length, _pieces(request), checksum)
             await _finish_if_whole(db, upload, staged)
     except FileNotFoundError:
@@ -144,13 +146,15 @@ async def _append(request: AnyRequest, db: Database, actor: Actor, files: FilesR
     return _progress(204, size, {"Upload-Expires": format_datetime(upload.expires_at, usegmt=True)})
 
 
-async def _cancel(request: AnyRequest, db: Database, actor: Actor, files: FilesRoom, upload_id: UUID) -> Response[None]:
+async def _cancel(
+    request: AnyRequest, db: Database, actor: Actor, files_room: FilesRoom, upload_id: UUID
+) -> Response[None]:
     check_version(request.headers.get("tus-resumable"))
     async with db.transaction("files.cancel_upload") as tx:
         file = await cancel_upload(tx, actor, upload_id)
-    files.staging.discard(upload_id)
+    files_room.staging.discard(upload_id)
     if file is not None and file.is_stored:
-        await files.depot.delete(place_of(file.id, variant) for variant in ("original", *file.previews))
+        await files_room.depot.delete(place_of(file.id, variant) for variant in ("original", *file.previews))
     return _empty(204, {})
 
 

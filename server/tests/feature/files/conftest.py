@@ -4,9 +4,12 @@ from base64 import b64encode
 from collections.abc import Awaitable, Callable
 
 import httpx
+import msgspec
 import pytest
 
+from parta.entrypoints import wiring
 from parta.entrypoints.wiring import Platform
+from parta.files.api import FilesRoom
 from parta.kernel.ids import PersonId
 from tests.harness.client import Client
 from tests.harness.region import as_actor, make_region
@@ -18,6 +21,31 @@ People = dict[str, PersonId]
 
 def metadata(**pairs: str) -> str:
     return ",".join(f"{key} {b64encode(value.encode()).decode()}" for key, value in pairs.items())
+
+
+@pytest.fixture(autouse=True)
+def _only_the_rooms_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands above files must not matter here."""
+    monkeypatch.setattr(wiring, "FEATURES", ("identity", "organisations", "policy", "files"))
+
+
+@pytest.fixture
+def room(platform: Platform) -> FilesRoom:
+    found = platform.provided["files_room"]
+    assert isinstance(found, FilesRoom)
+    return found
+
+
+@pytest.fixture
+def with_room(platform: Platform, room: FilesRoom) -> Callable[..., FilesRoom]:
+    """Have the platform work with another room: with a scanner, with rooms above. Before `client` is used."""
+
+    def change(**parts: object) -> FilesRoom:
+        changed = msgspec.structs.replace(room, **parts)
+        platform.provided["files_room"] = changed  # type: ignore[index]  # a dictionary, written before anybody reads it
+        return changed
+
+    return change
 
 
 @pytest.fixture

@@ -4,19 +4,12 @@ from uuid import uuid4
 
 import pytest
 
-from parta.entrypoints import wiring
 from parta.entrypoints.wiring import Platform
 from parta.kernel.ids import OrganisationId, PersonId
 from tests.harness.client import Client
 from tests.harness.region import as_actor, make_region
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"
-
-
-@pytest.fixture(autouse=True)
-def _only_the_rooms_below(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What stands above files must not matter here."""
-    monkeypatch.setattr(wiring, "FEATURES", ("identity", "organisations", "policy", "files"))
 
 
 @pytest.fixture

@@ -170,7 +170,7 @@ async def test_an_upload_is_given_up(teacher: httpx.AsyncClient, platform: Platf
     await send(teacher, address, 0, b"x" * 50)
     assert (await teacher.delete(address, headers=TUS)).status_code == 204
     assert (await teacher.head(address, headers=TUS)).status_code == 404
-    room = platform.provided["files"]
+    room = platform.provided["files_room"]
     assert isinstance(room, FilesRoom)
     assert list(room.staging.folder.iterdir()) == []
     usage = (await teacher.get("/api/files/usage")).json()["own"]
