@@ -3,16 +3,18 @@
 The right to send is not asked here: the statement that inserts a message decides it, under the conversation's lock.
 """
 
+import math
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 import msgspec
 
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
-from parta.kernel.errors import Forbidden, NotFound
+from parta.kernel.errors import DomainError, Forbidden, NotFound
 from parta.kernel.ids import PersonId
-from parta.messaging.errors import ConversationArchived, PeopleApart, PlanDecides
+from parta.messaging.errors import CannotWrite, ConversationArchived, PeopleApart, PlanDecides, SlowMode
 from parta.messaging.model.standing import GROUP_KINDS, KEEPERS, Standing
 from parta.messaging.store import conversations as store
 from parta.messaging.store.conversations import LockedConversation
@@ -68,6 +70,25 @@ async def access_conversation_to_keep(tx: Transaction, actor: Actor, conversatio
     if kept.standing.archived_at is not None:
         raise ConversationArchived()
     return kept
+
+
+async def access_conversation_to_add(tx: Transaction, actor: Actor, conversation_id: UUID) -> KeptConversation:
+    """For letting people in: whom its terms name. Forbidden to others, `ConversationArchived`."""
+    kept = await access_conversation_to_change(tx, actor, conversation_id)
+    if kept.standing.archived_at is not None and kept.standing.is_among(kept.standing.who_adds):
+        raise ConversationArchived()
+    if not kept.standing.may_add():
+        raise Forbidden()
+    return kept
+
+
+def refusal_to_write(standing: Standing | None, now: datetime) -> DomainError:
+    """Why the statement that inserts let a message of this person not in."""
+    if standing is None:
+        return NotFound()
+    if (until := standing.slow_until(now)) is not None and not standing.why_not_write():
+        return SlowMode(seconds=math.ceil((until - now).total_seconds()))
+    return CannotWrite(reason=standing.why_not_write() or "blocked")
 
 
 async def access_conversation_to_leave(tx: Transaction, actor: Actor, conversation_id: UUID) -> KeptConversation:

@@ -21,6 +21,32 @@ class MakingForbidden(Forbidden):
     code = "making_forbidden"
 
 
+class SlowMode(DomainError):
+    """In slow mode: the next message may go out after `seconds`."""
+
+    code = "slow_mode"
+    status = 429
+
+
+class LastOwner(Conflict):
+    """Somebody else has to keep the conversation first."""
+
+    code = "last_owner"
+
+
+class Banned(Conflict):
+    """These people are banned from the conversation: `person_ids`."""
+
+    code = "banned"
+
+
+class TooManyLinks(DomainError):
+    """A conversation has at most `limit` open links."""
+
+    code = "too_many_links"
+    status = 422
+
+
 class ClientKeyReused(Conflict):
     """The author has used this key for another message: a fault of the client."""
 
@@ -46,6 +72,12 @@ class TextUnreadable(DomainError):
 
     code = "text_unreadable"
     status = 422
+
+
+class TooLate(Conflict):
+    """A message may be changed for `seconds` after it was written (0: not at all); `what` is edit or delete."""
+
+    code = "too_late"
 
 
 class TooManyReactions(DomainError):

@@ -20,7 +20,6 @@ from parta.messaging.commands.members import add_members, leave_conversation, re
 from parta.messaging.commands.personal import set_personal
 from parta.messaging.queries.heads import find_conversations, get_head, list_heads
 from parta.messaging.queries.members import get_read_marks, list_members
-from parta.messaging.wire.terms import Leave
 from parta.messaging.wire import (
     AddMembers,
     CreateChannel,
@@ -36,6 +35,7 @@ from parta.messaging.wire import (
     Rename,
     SetPersonal,
 )
+from parta.messaging.wire.terms import Leave
 from parta.policy.api import Verb, find_people
 
 MAX_PEOPLE_FOUND = 20

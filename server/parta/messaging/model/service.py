@@ -41,9 +41,19 @@ def supervision_ended() -> dict[str, str]:
     return {"fact": "supervision_ended"}
 
 
+def terms_changed(by: str) -> dict[str, str]:
+    """Who may do what was set anew; what it is now the head says."""
+    return {"fact": "terms_changed", "by": by}
+
+
 def archived() -> dict[str, str]:
     return {"fact": "archived"}
 
 
 def unarchived() -> dict[str, str]:
     return {"fact": "unarchived"}
+
+
+def pinned(by: str, seq: int, *, is_pinned: bool) -> dict[str, str]:
+    """`seq` is a reference: whoever may not see the message learns nothing of it."""
+    return {"fact": "pinned" if is_pinned else "unpinned", "by": by, "seq": str(seq)}

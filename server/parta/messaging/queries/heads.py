@@ -12,10 +12,15 @@ from parta.identity.api import Actor, person_names, person_version
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
 from parta.kernel.ids import PersonId
+from parta.messaging.model.revisions import may_delete_others
+from parta.messaging.model.talk_rules import REACTIONS
 from parta.messaging.queries.parts import show_messages
+from parta.messaging.queries.revisions import terms_of
+from parta.messaging.queries.talk_rules import allowed_reactions
 from parta.messaging.store import heads as store
 from parta.messaging.store.heads import HeadRow, PlaceInList
 from parta.messaging.wire import Conversation, Head, Heads, Hello, Message, Personal, Supervision, Welcome
+from parta.messaging.wire.parts import Emoji
 from parta.policy.api import readings_of
 
 PAGE = 50
@@ -27,7 +32,7 @@ _BEGINNING = PlaceInList(UUID(int=2**128 - 1), datetime(9999, 12, 31, tzinfo=UTC
 
 
 async def list_heads(tx: Transaction, actor: Actor, next_: str | None = None) -> Heads:
-    """A page of the list, newest first. Four statements, whatever its length."""
+    """A page of the list, newest first. Five statements, whatever its length."""
     places = await store.select_page(tx, actor.person_id, _read_place(next_), PAGE + 1)
     heads = await _heads_in_order(tx, actor.person_id, [place.id for place in places[:PAGE]])
     return Heads(heads=heads, next=_write_place(places[PAGE - 1]) if len(places) > PAGE else None)
@@ -95,7 +100,14 @@ async def _heads_in_order(tx: Transaction, person_id: PersonId, conversation_ids
     short = {UUID(int=person.int): name.short for person, name in names.items()}
     full = {UUID(int=person.int): name.full for person, name in names.items()}
     shown = {one.conversation_id: one for one in await show_messages(tx, person_id, last, short)}
-    return [_head(rows[one], shown.get(one), short, full) for one in conversation_ids if one in rows]
+    heads = [_head(rows[one], shown.get(one), short, full) for one in conversation_ids if one in rows]
+    allowed = await allowed_reactions(tx, person_id, {row.organisation_id for row in rows.values()})
+    terms = await terms_of(tx, list(rows))
+    for head in heads:
+        own_terms = terms[head.conversation.id].of(head.conversation.kind)
+        head.conversation.edit_seconds, head.conversation.delete_seconds = own_terms.edit_seconds, own_terms.delete_seconds
+        head.conversation.reactions = _narrowed(allowed[rows[head.conversation.id].organisation_id])
+    return heads
 
 
 def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict[UUID, str]) -> Head:
@@ -119,10 +131,19 @@ def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict
         why_not_write=row.why_not_write(),
         may_leave=row.may_leave(),
         may_rename=row.may_keep(),
-        may_add=row.may_keep(),
+        may_add=row.may_add(),
+        may_delete_others=may_delete_others(row),
         first_seq=row.first_seq(),
         member_version=row.member_version,
         supervision=_supervision(row, short),
+        may_pin=row.may_pin(),
+        may_call=row.may_call(),
+        who_writes=row.who_writes,
+        who_adds=row.who_adds,
+        who_pins=row.who_pins,
+        who_calls=row.who_calls,
+        slow_seconds=row.slow_seconds,
+        silenced_until=row.silenced_until,
     )
     personal = Personal(
         conversation_id=row.id,
@@ -135,6 +156,7 @@ def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict
         pinned_order=row.pinned_order,
         draft=row.draft,
         draft_at=row.draft_at,
+        unread_mentions=row.unread_mentions,
     )
     return Head(conversation, personal, last, row.read_by_others_seq)
 
@@ -151,6 +173,10 @@ def _supervision(row: HeadRow, short: dict[UUID, str]) -> Supervision | None:
         return None
     names = sorted(short[person] for person in row.supervisor_ids if person in short)
     return Supervision(row.supervised_since, names, is_own=row.is_supervisor)
+
+
+def _narrowed(allowed: tuple[Emoji, ...]) -> list[Emoji] | None:
+    return None if len(allowed) == len(REACTIONS) else list(allowed)
 
 
 def _write_place(place: PlaceInList) -> str:

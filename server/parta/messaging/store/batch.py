@@ -47,6 +47,11 @@ WITH sent AS MATERIALIZED (
       JOIN messaging_memberships m ON m.conversation_id = s.conversation_id AND m.person_id = s.author_id
       JOIN identity_persons p ON p.id = s.author_id
      WHERE c.archived_at IS NULL AND c.relation_ended_at IS NULL AND m.is_current AND m.can_write
+       AND (c.who_writes = 'members' OR m.role = 'owner' OR (c.who_writes = 'admins' AND m.role = 'admin'))
+       AND (c.slow_seconds = 0 OR m.role IN ('owner', 'admin') OR (
+            coalesce(m.last_sent_at + make_interval(secs => c.slow_seconds) <= %(now)s::timestamptz, true)
+            AND NOT EXISTS (SELECT FROM sent e WHERE e.conversation_id = s.conversation_id
+                               AND e.author_id = s.author_id AND e.place < s.place)))
        AND p.blocked_at IS NULL AND NOT EXISTS (SELECT FROM repeated r WHERE r.place = s.place)
     WINDOW w AS (PARTITION BY s.conversation_id ORDER BY s.place ROWS UNBOUNDED PRECEDING)
 ), stored AS (
@@ -59,7 +64,7 @@ WITH sent AS MATERIALIZED (
     SELECT author_id, conversation_id, %(now)s::timestamptz, kind, has_letter, text_hash FROM admitted
      WHERE is_counted
 ), marked AS (
-    UPDATE messaging_memberships m SET read_seq = greatest(m.read_seq, a.seq)
+    UPDATE messaging_memberships m SET read_seq = greatest(m.read_seq, a.seq), last_sent_at = %(now)s::timestamptz
       FROM (SELECT conversation_id, author_id, max(seq) AS seq FROM admitted GROUP BY 1, 2) a
      WHERE m.conversation_id = a.conversation_id AND m.person_id = a.author_id
 ), moved AS (

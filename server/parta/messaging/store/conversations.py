@@ -13,7 +13,8 @@ from parta.messaging.wire import ConversationKind, Origin
 _STANDING_COLUMNS = """
 c.id, c.kind, c.title, c.title_origin, c.origin, c.organisation_id, c.purpose, c.version, c.last_seq,
 c.members_version, c.head_version, c.purged_version, c.member_count, c.archived_at, c.relation_ended_at, c.created_at,
-c.supervised_in, m.is_supervisor,
+c.supervised_in, m.is_supervisor, c.who_writes, c.who_adds, c.who_pins, c.who_calls, c.slow_seconds,
+m.silenced_until, m.last_sent_at,
 m.role, m.origin AS member_origin, m.can_write, m.windows, m.version AS member_version
 """
 

@@ -39,7 +39,7 @@ UPDATE messaging_memberships m
 
 UPDATE_ROLES = """
 UPDATE messaging_memberships m
-   SET role = n.role, can_write = n.can_write, origin = %(origin)s, version = %(version)s::bigint,
+   SET role = n.role, can_write = n.can_write AND m.silenced_until IS NULL, origin = %(origin)s, version = %(version)s::bigint,
        windows = CASE WHEN n.sees_past THEN int8multirange(int8range(1, NULL)) ELSE m.windows END
   FROM unnest(%(person_ids)s::uuid[], %(roles)s::text[], %(can_write)s::bool[], %(sees_past)s::bool[])
        AS n (person_id, role, can_write, sees_past)
@@ -72,6 +72,12 @@ SELECT m.conversation_id, m.person_id, m.windows::text
   FROM messaging_memberships m
  WHERE m.conversation_id = ANY(%(conversation_ids)s::uuid[]) AND m.person_id = ANY(%(person_ids)s::uuid[])
    AND m.is_current
+"""
+
+SELECT_PRESENT_AT = """
+SELECT m.person_id FROM messaging_memberships m
+ WHERE m.conversation_id = %(conversation_id)s AND m.person_id = ANY(%(person_ids)s::uuid[]) AND m.is_current
+   AND m.windows @> %(seq)s::bigint
 """
 
 SELECT_SIZES = """
@@ -110,15 +116,6 @@ ON CONFLICT (conversation_id, person_id) DO UPDATE
 DELETE_MEMBERSHIP = """
 DELETE FROM messaging_memberships WHERE conversation_id = %(conversation_id)s AND person_id = %(person_id)s
 """
-
-UPDATE_OWNER = """
-UPDATE messaging_memberships SET role = 'owner', version = %(version)s::bigint
- WHERE conversation_id = %(conversation_id)s AND person_id = (
-       SELECT person_id FROM messaging_memberships
-        WHERE conversation_id = %(conversation_id)s AND is_current
-        ORDER BY role <> 'admin', joined_at, person_id LIMIT 1)
-"""
-
 
 class Merger(msgspec.Struct, frozen=True):
     """Whose membership becomes whose, and under which versions."""
@@ -197,11 +194,6 @@ async def update_roles(tx: Transaction, step: MembersStep, terms: Sequence[Membe
     await tx.execute(UPDATE_ROLES, {**msgspec.structs.asdict(step), **_columns(terms)})
 
 
-async def update_owner(tx: Transaction, conversation_id: UUID, version: int) -> None:
-    """The oldest administrator, else the oldest member, keeps the conversation from now on."""
-    await tx.execute(UPDATE_OWNER, {"conversation_id": conversation_id, "version": version})
-
-
 async def select_current(tx: Transaction, conversation_id: UUID) -> list[CurrentMember]:
     return await tx.fetch_all(CurrentMember, SELECT_CURRENT, {"conversation_id": conversation_id})
 
@@ -220,6 +212,15 @@ async def select_audiences(
     params = {"conversation_ids": list(conversation_ids), "person_ids": list(person_ids or ())}
     cursor = await tx.connection.execute(statement, params)
     return await cursor.fetchall()
+
+
+async def select_present_at(
+    tx: Transaction, conversation_id: UUID, seq: int, person_ids: Sequence[UUID]
+) -> list[UUID]:
+    """Those of the people in whose windows the message lies."""
+    params = {"conversation_id": conversation_id, "seq": seq, "person_ids": list(person_ids)}
+    cursor = await tx.connection.execute(SELECT_PRESENT_AT, params)
+    return [row[0] for row in await cursor.fetchall()]
 
 
 async def select_sizes(tx: Transaction, conversation_ids: Sequence[UUID]) -> list[SizeRow]:

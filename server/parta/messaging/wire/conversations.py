@@ -8,6 +8,7 @@ import msgspec
 
 from parta.kernel.wire import Wire
 from parta.messaging.wire.messages import Message
+from parta.messaging.wire.parts import Emoji
 
 MAX_TITLE = 120
 MAX_HAND_MEMBERS = 500  # of a conversation made by hand
@@ -15,7 +16,18 @@ MAX_HAND_MEMBERS = 500  # of a conversation made by hand
 ConversationKind = Literal["direct", "group", "channel", "saved"]
 MemberRole = Literal["owner", "admin", "member", "reader"]
 Origin = Literal["plan", "hand"]
-WhyNotWrite = Literal["", "readers_only", "archived", "relation_ended", "nobody_supervises", "supervising", "blocked"]
+Who = Literal["owners", "admins", "members"]  # each includes those before it
+WhyNotWrite = Literal[
+    "",
+    "readers_only",
+    "archived",
+    "relation_ended",
+    "nobody_supervises",
+    "supervising",
+    "blocked",
+    "keepers_only",
+    "silenced",
+]
 
 
 class Supervision(Wire):
@@ -49,11 +61,24 @@ class Conversation(Wire):
     may_leave: bool = False
     may_rename: bool = False
     may_add: bool = False
+    may_delete_others: bool = False
+    # How long after it was written one may edit and take back one's own message; None: at any time, 0: never.
+    edit_seconds: int | None = 86_400
+    delete_seconds: int | None = 86_400
     first_seq: int = 1  # the first seq of this person's windows
     # The version at which one's own membership changed last. A head with a higher one than the kept head's: windows may
     # have opened to what was there before, so the messages kept are dropped and loaded anew.
     member_version: int = 0
+    may_pin: bool = False
+    reactions: list[Emoji] | None = None  # the set that holds here, narrowed; none left: switched off; null: the whole
     supervision: Supervision | None = None
+    may_call: bool = False
+    who_writes: Who = "members"
+    who_adds: Who = "admins"
+    who_pins: Who = "admins"
+    who_calls: Who = "members"
+    slow_seconds: int = 0  # between two messages of one member; owners and administrators are free of it
+    silenced_until: datetime | None = None  # of oneself
 
 
 class Personal(Wire):
@@ -69,6 +94,7 @@ class Personal(Wire):
     pinned_order: int | None = None
     draft: str = ""
     draft_at: datetime | None = None
+    unread_mentions: int = 0  # unread messages in which one is mentioned, or everybody is, counted up to 100
 
 
 class Head(Wire):

@@ -66,12 +66,6 @@ async def test_only_keepers_add_and_remove(tx: Transaction) -> None:
         await remove_member(tx, actor(people.teacher), group, people.teacher)
 
 
-async def test_when_the_owner_leaves_the_oldest_member_keeps_it(tx: Transaction) -> None:
-    people = await make_class(tx)
-    group = await create_group(tx, actor(people.teacher), "Поход", [people.pupils[0]])
-    await leave_conversation(tx, actor(people.teacher), group)
-    assert (await get_head(tx, actor(people.pupils[0]), group)).conversation.role == "owner"
-
 
 async def test_who_was_put_in_by_the_plan_stays(tx: Transaction) -> None:
     people = await make_class(tx)

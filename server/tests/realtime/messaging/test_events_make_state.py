@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -20,10 +21,12 @@ from parta.messaging.commands.planned import (
 )
 from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.commands.reactions import set_reaction
+from parta.messaging.commands.terms import ban_member, set_role, set_terms, silence_member
 from parta.messaging.model.extra import Extra
 from parta.messaging.model.places import Place
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.wire import Mention, SetPersonal
+from parta.messaging.wire.terms import NewBan, SetTerms
 from tests.harness.conversations import SECRET, actor, make_class, planned, post
 from tests.harness.devices import Device, fresh_state
 from tests.realtime.messaging.conftest import Connect
@@ -100,12 +103,16 @@ CHANGES: dict[str, Callable[[Transaction, Scene], Awaitable[object]]] = {
     "pinned": lambda tx, s: pin_message(tx, actor(s.teacher), Place(s.group, 6)),
     "pinned what some do not see": lambda tx, s: pin_message(tx, actor(s.teacher), Place(s.group, 2)),
     "unpinned": _pin_and_unpin,
+    "terms set": lambda tx, s: set_terms(tx, actor(s.teacher), s.group, SetTerms(who_writes="admins", slow_seconds=5)),
+    "given a role": lambda tx, s: set_role(tx, actor(s.teacher), s.group, s.pupils[0], "admin"),
+    "silenced": lambda tx, s: silence_member(tx, actor(s.teacher), s.group, s.pupils[0], tx.now + timedelta(days=1)),
+    "banned": lambda tx, s: ban_member(tx, actor(s.teacher), s.group, NewBan(s.newcomer)),
     "purged": lambda tx, s: purge_messages(tx, s.group, 1, 3),
     "renamed": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "Поход в горы"),
     "renamed a plan's": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "По-своему"),
     "removed": lambda tx, s: remove_member(tx, actor(s.teacher), s.group, s.pupils[0]),
     "left": lambda tx, s: leave_conversation(tx, actor(s.newcomer), s.group),
-    "left by its owner": lambda tx, s: leave_conversation(tx, actor(s.teacher), s.group),
+    "left by its owner": lambda tx, s: leave_conversation(tx, actor(s.teacher), s.group, s.pupils[0]),
     "made": lambda tx, s: create_group(tx, actor(s.teacher), "Ещё", [s.newcomer]),
     "opened": lambda tx, s: open_direct(tx, actor(s.teacher), s.newcomer),
     "planned out": lambda tx, s: s.set_plan(tx, [s.teacher, s.newcomer]),
