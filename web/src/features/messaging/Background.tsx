@@ -1,6 +1,8 @@
 /** Runs the messenger unseen while somebody is signed in, and says new messages to who listens to the screen. */
 import { useEffect, useRef } from 'react';
 import { announce } from '../../shared/announce';
+import { useAlerts } from './alerts/useAlerts';
+import { useAppBadge } from './alerts/useAppBadge';
 import { useRunning } from './client/current';
 import { useText } from './messages';
 import { isCountable } from './store/entry';
@@ -37,6 +39,8 @@ export function Background() {
   const t = useText();
   const line = useLine();
   const client = useRunning();
+  useAlerts(client, t, line);
+  useAppBadge();
   const gathered = useRef<string[]>([]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -53,6 +53,7 @@ export interface Message {
   mentions?: Mention[];
   mentions_all?: boolean;
   is_silent?: boolean;
+  is_urgent?: boolean;
   reactions?: Reaction[];
   /** Absent: what is held stays as it is. */
   own?: Own | null;
@@ -64,6 +65,7 @@ export interface MessageExtra {
   mentions?: Mention[];
   mentions_all?: boolean;
   is_silent?: boolean;
+  is_urgent?: boolean;
 }
 
 /** A conversation of two that somebody of the institution reads, too. Nobody in it can end that. */

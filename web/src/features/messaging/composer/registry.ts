@@ -2,11 +2,13 @@
  * What others may add to the composer: items of the «+» menu, ways to send, and extensions (suggestions while typing, a tray
  * of files, a microphone). A new one is one line in one of the three lists. What they open is loaded when it is asked for.
  */
-import type { ClipboardEvent, ComponentType, KeyboardEvent } from 'react';
+import { Icon24ErrorCircleOutline } from '@vkontakte/icons';
+import { lazy, type ClipboardEvent, type ComponentType, type KeyboardEvent } from 'react';
 import type { Bilingual, IconComponent } from '../../../shared/feature';
 import type { Snackbars } from '../../../shared/ui/SnackbarUndo';
 import type { MessagingClient } from '../client/client';
 import type { Controls } from '../conversation/controls';
+import { isEntitled } from '../quiet/entitled';
 import type { Entry } from '../store/entry';
 import type { MessageExtra } from '../wire';
 
@@ -73,6 +75,16 @@ export interface ComposerExtension {
 export const ATTACH_ITEMS: readonly ComposerItem[] = [];
 
 /** Long press or «▾» at the send button. */
-export const SEND_ITEMS: readonly ComposerItem[] = [];
+export const SEND_ITEMS: readonly ComposerItem[] = [
+  {
+    id: 'urgent',
+    title: { ru: 'Срочно: со звуком и в тихие часы', en: 'Urgent: with a sound, in quiet hours too' },
+    Icon: Icon24ErrorCircleOutline,
+    isOffered: (composer) => isEntitled(composer.entry().id),
+    run: (composer) => composer.send({ is_urgent: true }),
+  },
+];
 
-export const EXTENSIONS: readonly ComposerExtension[] = [];
+export const EXTENSIONS: readonly ComposerExtension[] = [
+  { id: 'quiet', Above: lazy(() => import('../quiet/QuietAbove').then((module) => ({ default: module.QuietAbove }))) },
+];

@@ -2,7 +2,7 @@
  * Parts of «О беседе» that lead further: media, exports, links, roles … Each a line, offered to whom it is for, and a screen
  * of its own inside the dialog, loaded when opened. Adding one is a line in this list.
  */
-import { Icon28DownloadOutline } from '@vkontakte/icons';
+import { Icon28DownloadOutline, Icon28Notifications } from '@vkontakte/icons';
 import type { ComponentType } from 'react';
 import type { Bilingual, IconComponent } from '../../../shared/feature';
 import type { Entry } from '../store/entry';
@@ -26,6 +26,13 @@ function isKept({ conversation }: Entry): boolean {
 }
 
 export const INFO_PARTS: readonly InfoPart[] = [
+  {
+    id: 'notifications',
+    title: { ru: 'Уведомления', en: 'Notifications' },
+    Icon: Icon28Notifications,
+    isOffered: ({ conversation }) => conversation.kind !== 'saved',
+    load: () => import('../quiet/ConversationLevel'),
+  },
   {
     id: 'exports',
     title: { ru: 'Выгрузка беседы', en: 'Export of the conversation' },

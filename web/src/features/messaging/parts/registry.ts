@@ -2,7 +2,7 @@
  * The parts of a message besides its text, and which component draws each. The components are lazy: a conversation without
  * polls loads nothing of polls. A new kind is one line in `PARTS`.
  */
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Bilingual } from '../../../shared/feature';
 import type { Entry } from '../store/entry';
 import type { Message } from '../wire';
@@ -26,7 +26,15 @@ export interface PartKind {
   line?: (message: Message) => Bilingual | null;
 }
 
-export const PARTS: readonly PartKind[] = [];
+export const PARTS: readonly PartKind[] = [
+  {
+    id: 'urgent',
+    isIn: (message) => message.is_urgent === true,
+    Part: lazy(() => import('../quiet/UrgentMark').then((module) => ({ default: module.UrgentMark }))),
+    place: 'above',
+    height: () => 20,
+  },
+];
 
 export function partsOf(message: Message, place: PartKind['place']): PartKind[] {
   return PARTS.filter((part) => part.place === place && part.isIn(message));

@@ -1,0 +1,41 @@
+/** Words about the quiet of those one writes to, and about urgent messages. */
+import { defineCatalogue } from '../../../shared/i18n';
+
+export const useQuietText = defineCatalogue('quiet', {
+  ru: {
+    quiet_one: 'У собеседника сейчас тихие часы, до {until}',
+    quiet_many: 'У {count} из {of} сейчас тихие часы, до {until}',
+    quiet_all: 'У всех сейчас тихие часы, до {until}',
+    explained: 'Сообщение придёт без звука, телефон не разбудит.',
+    send_at: 'Отправить в {until}',
+    send_silently: 'Отправить без звука',
+    send_now: 'Отправить сейчас',
+    hide: 'Скрыть',
+    urgent: 'Срочно',
+    level_title: 'Уведомления',
+    level: 'О чём сообщать',
+    level_all: 'Обо всех сообщениях',
+    level_mentions: 'Только когда обращаются ко мне',
+    level_none: 'Ни о чём',
+    level_hint: 'Действует на всех ваших устройствах. Срочные сообщения приходят всегда.',
+    level_muted: 'Беседа без звука: сообщается только об обращениях к вам.',
+  },
+  en: {
+    quiet_one: 'They have quiet hours now, until {until}',
+    quiet_many: '{count} of {of} have quiet hours now, until {until}',
+    quiet_all: 'Everybody has quiet hours now, until {until}',
+    explained: 'The message arrives without a sound and wakes no phone.',
+    send_at: 'Send at {until}',
+    send_silently: 'Send silently',
+    send_now: 'Send now',
+    hide: 'Hide',
+    urgent: 'Urgent',
+    level_title: 'Notifications',
+    level: 'What to tell of',
+    level_all: 'Every message',
+    level_mentions: 'Only when I am mentioned',
+    level_none: 'Nothing',
+    level_hint: 'Holds on all your devices. Urgent messages always arrive.',
+    level_muted: 'The conversation is muted: only mentions of you are told.',
+  },
+});
