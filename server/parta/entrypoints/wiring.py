@@ -34,7 +34,7 @@ from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
 from parta.kernel.wire import Wire
 from parta.messaging.api import Messaging, MessagingPairs
-from parta.notifications.api import push_door
+from parta.notifications.api import may_be_urgent, push_door
 from parta.organisations.api import RegisterStanding, order_files_in_use
 from parta.realtime.api import SERVER_FRAMES, Notices, SetAway, WatchPeople
 
@@ -96,9 +96,16 @@ def provide(settings: Settings, database: Database, clock: Clock) -> dict[str, o
         "public_url": settings.public_url,
         "push": push_door(settings),
         "files_room": files_room(settings, key),
-        "messaging": Messaging(database, key, Notices()),
+        "messaging": messaging_of(database, key),
         "talking_pairs": MessagingPairs(),
     }
+
+
+def messaging_of(database: Database, key: bytes) -> Messaging:
+    """The messenger, with the rule of who may break the quiet."""
+    messaging = Messaging(database, key, Notices())
+    messaging.batch.may_be_urgent = may_be_urgent
+    return messaging
 
 
 def identity_room(settings: Settings, key: bytes) -> IdentityRoom:

@@ -56,7 +56,15 @@ async def say_welcome(messaging: Messaging, connection: Connection, frame: Hello
 
 
 async def take_message(messaging: Messaging, connection: Connection, frame: SendMessage) -> Wire:
-    new = NewMessage(frame.client_key, frame.text, frame.reply_seq, frame.mentions, frame.mentions_all, frame.is_silent)
+    new = NewMessage(
+        frame.client_key,
+        frame.text,
+        frame.reply_seq,
+        frame.mentions,
+        frame.mentions_all,
+        frame.is_silent,
+        frame.is_urgent,
+    )
     message = await send_message(messaging.batch, actor_of(connection), frame.conversation_id, new)
     return MessageSent(frame.ref, message)
 

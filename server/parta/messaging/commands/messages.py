@@ -8,7 +8,7 @@ from parta.kernel.errors import Forbidden, NotFound
 from parta.messaging.access import access_conversation_to_change
 from parta.messaging.batch import Batch, Outgoing
 from parta.messaging.commands.change import move_version
-from parta.messaging.errors import CannotWrite, TextEmpty, TextTooLong, TextUnreadable
+from parta.messaging.errors import CannotWrite, TextEmpty, TextTooLong, TextUnreadable, UrgentForbidden
 from parta.messaging.model.extra import Extra
 from parta.messaging.model.standing import KEEPERS
 from parta.messaging.store import conversations as conversations_store
@@ -26,10 +26,26 @@ async def send_message(batch: Batch, actor: Actor, conversation_id: UUID, new: N
     decided by the statement that inserts. Writes the fact that the indicators count, in the same transaction.
     """
     extra = Extra(
-        reply_seq=new.reply_seq, mentions=new.mentions, mentions_all=new.mentions_all, is_silent=new.is_silent
+        reply_seq=new.reply_seq,
+        mentions=new.mentions,
+        mentions_all=new.mentions_all,
+        is_silent=new.is_silent,
+        is_urgent=new.is_urgent,
     )
+    if new.is_urgent:
+        await _check_urgent(batch, actor, conversation_id)
     outgoing = Outgoing(conversation_id, actor.person_id, new.client_key, read_text(new.text), extra)
     return await batch.send(outgoing)
+
+
+async def _check_urgent(batch: Batch, actor: Actor, conversation_id: UUID) -> None:
+    """Only those entitled may break the quiet of others: NotFound for who is no member, `UrgentForbidden`."""
+    async with batch.db.transaction("messaging.check_urgent") as tx:
+        standing = await conversations_store.find_standing(tx, conversation_id, actor.person_id)
+        if standing is None:
+            raise NotFound()
+        if not await batch.may_be_urgent(tx, actor.person_id, standing.organisation_id):
+            raise UrgentForbidden()
 
 
 async def edit_message(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, text: str) -> None:

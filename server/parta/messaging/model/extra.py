@@ -13,6 +13,7 @@ class Extra(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     mentions: list[Mention] = []
     mentions_all: bool = False
     is_silent: bool = False
+    is_urgent: bool = False
 
 
 PLAIN = Extra()

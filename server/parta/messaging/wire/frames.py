@@ -32,6 +32,7 @@ class SendMessage(Wire, tag="message.send"):
     mentions: Mentions = []
     mentions_all: bool = False
     is_silent: bool = False
+    is_urgent: bool = False
 
 
 class SyncConversation(Wire, tag="conversation.sync"):

@@ -38,6 +38,7 @@ class Message(Wire, omit_defaults=True):
     mentions: list[Mention] = []
     mentions_all: bool = False
     is_silent: bool = False
+    is_urgent: bool = False
     reactions: list[Reaction] = []
     own: Own | None = None
 
@@ -71,6 +72,7 @@ class NewMessage(Wire):
     mentions: Mentions = []
     mentions_all: bool = False
     is_silent: bool = False
+    is_urgent: bool = False
 
 
 class EditMessage(Wire):
