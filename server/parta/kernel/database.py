@@ -34,9 +34,12 @@ class Transaction:
     `now` is the clock's moment at the beginning, so that everything written together bears one time.
     """
 
-    def __init__(self, connection: AsyncConnection[Any], now: datetime, events: Events[Transaction]) -> None:
+    def __init__(
+        self, connection: AsyncConnection[Any], now: datetime, events: Events[Transaction], secret: bytes = b""
+    ) -> None:
         self.connection = connection
         self.now = now
+        self.secret = secret  # for keyed hashes whose key must not lie in the database
         self._events = events
         self._after_commit: list[Callable[[], None]] = []
 
@@ -126,8 +129,10 @@ class Database:
         events: Events[Transaction] | None = None,
         clock: Clock | None = None,
         max_size: int = 10,
+        secret: bytes = b"",
     ) -> None:
         self.conninfo = conninfo
+        self.secret = secret
         self.events = events or Events()
         self.clock: Clock = clock or SystemClock()
         self._pool: AsyncConnectionPool[AsyncConnection[Any]] = AsyncConnectionPool(
@@ -153,7 +158,7 @@ class Database:
             async with connection.transaction():
                 if snapshot:
                     await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-                tx = Transaction(connection, self.clock.now(), self.events)
+                tx = Transaction(connection, self.clock.now(), self.events, self.secret)
                 yield tx
             tx.committed()
         if (spent := time.perf_counter() - began) > SLOW_TRANSACTION_SECONDS:

@@ -14,9 +14,12 @@ from parta.messaging.commands.planned import (
 )
 from parta.messaging.jobs import on_policy_changed, on_roster_changed, on_supervisors_changed
 from parta.messaging.live import Messaging
+from parta.messaging.model.markup import one_line, plain_text
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
+from parta.messaging.model.reminding import RestReminded
 from parta.messaging.pairs import MessagingPairs
 from parta.messaging.queries.changes import LATE_COMMITS, changed_conversations, messages_since
+from parta.messaging.queries.mentions import mentioned_in
 from parta.messaging.socket import register_frames
 from parta.messaging.store.changes import ChangedConversation, ChangedMessage
 from parta.messaging.store.conversations import PlannedRow
@@ -47,10 +50,14 @@ __all__ = [
     "PlannedRow",
     "apply_planned_conversation",
     "archive_planned",
+    "RestReminded",
     "changed_conversations",
     "mark_read",
+    "mentioned_in",
     "messages_since",
+    "one_line",
     "open_direct",
+    "plain_text",
     "planned_conversations",
     "purge_messages",
     "register_frames",

@@ -11,8 +11,11 @@ from parta.messaging.commands.directs import follow_terms, review_directs
 from parta.messaging.commands.exports import expire_exports, write_export
 from parta.messaging.commands.retention import remove_expired_step
 from parta.messaging.commands.search_index import index_changed
+from parta.messaging.commands.tallies import count_what_is_due
+from parta.messaging.commands.terms import end_silence
 from parta.messaging.store import directs as directs_store
 from parta.messaging.store import retention as retention_store
+from parta.messaging.store import revisions as revisions_store
 from parta.organisations.api import RosterChanged
 from parta.policy.api import PolicyChanged, SupervisorsChanged, may_supervise, people_of
 
@@ -118,6 +121,7 @@ async def remove_expired(db: Database) -> None:
                     is_more = await remove_expired_step(tx, one)
     async with db.transaction("messaging.forget_retained") as tx:
         await retention_store.delete_retained(tx)
+        await revisions_store.delete_abandoned(tx)
 
 
 @follower("messaging.index_messages", rest_seconds=1.0)
@@ -127,7 +131,13 @@ async def index_messages(db: Database) -> bool:
         return await index_changed(tx)
 
 
-FOLLOWERS = [index_messages]
+@follower("messaging.count_answers", rest_seconds=1.0)
+async def count_answers(db: Database) -> bool:
+    """Votes, confirmations and answers that wait are counted and told; polls and forms whose hour has come close."""
+    return await count_what_is_due(db)
+
+
+FOLLOWERS = [index_messages, count_answers]
 
 
 @task("messaging.write_export")
@@ -141,7 +151,14 @@ async def expire_exports_of(db: Database, settings: Settings) -> None:
         await expire_exports(tx, settings.exports)
 
 
+@task("messaging.end_silence")
+async def end_silence_of(db: Database, *, conversation_id: UUID, person_id: UUID) -> None:
+    async with db.transaction("messaging.end_silence") as tx:
+        await end_silence(tx, conversation_id, person_id)
+
+
 TASKS = [
+    end_silence_of,
     review_directs_of,
     review_all_directs,
     review_supervision,

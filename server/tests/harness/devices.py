@@ -313,7 +313,7 @@ def _keep(copy: Copy, message: Frame) -> None:
     kept = copy.messages.get(message["seq"])
     if kept is not None and message["version"] <= kept["version"]:
         return
-    own = {"own": kept["own"]} if kept is not None and "own" in kept else {}
+    own = {"own": kept["own"]} if kept is not None and "own" in kept and "deleted_at" not in message else {}
     copy.messages[message["seq"]] = own | message
 
 

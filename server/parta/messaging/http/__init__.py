@@ -2,6 +2,30 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from parta.messaging.http import conversations, messages, retention
+from parta.messaging.http import (
+    acknowledgements,
+    conversations,
+    exports,
+    forms,
+    messages,
+    polls,
+    retention,
+    revisions,
+    search,
+    talk,
+    terms,
+)
 
-ROUTES: list[HTTPRouteHandler] = [*conversations.ROUTES, *messages.ROUTES, *retention.ROUTES]
+ROUTES: list[HTTPRouteHandler] = [
+    *conversations.ROUTES,
+    *messages.ROUTES,
+    *exports.ROUTES,
+    *retention.ROUTES,
+    *revisions.ROUTES,
+    *search.ROUTES,
+    *talk.ROUTES,
+    *terms.ROUTES,
+    *polls.ROUTES,
+    *acknowledgements.ROUTES,
+    *forms.ROUTES,
+]

@@ -12,7 +12,7 @@ import msgspec
 from parta.kernel.database import Transaction
 from parta.messaging.model import parts as bits
 from parta.messaging.model.places import OwnerOfPart, Place
-from parta.messaging.queries import reactions
+from parta.messaging.queries import acknowledgements, forms, pinned, polls, reactions
 from parta.messaging.store.messages import MessageRow
 from parta.messaging.wire import Message, Own
 
@@ -31,7 +31,13 @@ class Part(msgspec.Struct, frozen=True):
     find_owners: FindOwners | None = None
 
 
-PARTS: tuple[Part, ...] = (Part(bits.REACTIONS, reactions.load, reactions.load_own, reactions.find_owners),)
+PARTS: tuple[Part, ...] = (
+    Part(bits.REACTIONS, reactions.load, reactions.load_own, reactions.find_owners),
+    Part(bits.PIN, pinned.load),
+    Part(bits.POLL, polls.load, polls.load_own, polls.find_owners),
+    Part(bits.ACKNOWLEDGEMENT, acknowledgements.load, acknowledgements.load_own, acknowledgements.find_owners),
+    Part(bits.FORM, forms.load, forms.load_own, forms.find_owners),
+)
 
 
 async def show_messages(
@@ -39,7 +45,7 @@ async def show_messages(
 ) -> list[Message]:
     """As one person sees them: with the own parts, and the key of the own messages."""
     shown = await _with_parts(tx, rows, [row.shown_to(viewer_id, names) for row in rows])
-    asked = [(_place(row), viewer_id) for row in rows if row.parts]
+    asked = [(_place(row), viewer_id) for row in rows if row.parts and row.deleted_at is None]
     own = await _load_own(tx, asked, _kinds(rows)) if asked else {}
     for message, row in zip(shown, rows, strict=True):
         if row.parts:
@@ -59,7 +65,7 @@ async def own_changed(
     kinds = [kind for kind in _kinds(rows) if kind.find_owners is not None]
     if not kinds:
         return {}
-    touched = {_place(row) for row in rows if row.parts}
+    touched = {_place(row) for row in rows if row.parts and row.deleted_at is None}
     asked: dict[tuple[Place, UUID], None] = {}
     for kind in kinds:
         if kind.find_owners is not None:

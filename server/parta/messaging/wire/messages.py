@@ -7,12 +7,18 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.wire import Wire
+from parta.messaging.wire.acknowledgements import Acknowledgement
+from parta.messaging.wire.forms import FormCard
 from parta.messaging.wire.parts import Forwarded, Mention, Own, Reaction
+from parta.messaging.wire.polls import Poll
 
 MAX_TEXT = 9_000  # characters, as users of VK Messenger know it
 MAX_MENTIONS = 50
 
 Mentions = Annotated[list[Mention], msgspec.Meta(max_length=MAX_MENTIONS)]
+
+
+ReplySeq = Annotated[int, msgspec.Meta(ge=1, lt=2**53)]
 
 
 class Message(Wire, omit_defaults=True):
@@ -35,11 +41,15 @@ class Message(Wire, omit_defaults=True):
     client_key: UUID | None = None
     reply_seq: int | None = None
     forwarded: Forwarded | None = None
-    mentions: list[Mention] = []
+    mentions: list[Mention] = msgspec.field(default_factory=list)
     mentions_all: bool = False
     is_silent: bool = False
     is_urgent: bool = False
-    reactions: list[Reaction] = []
+    reactions: list[Reaction] = msgspec.field(default_factory=list)
+    pinned_at: datetime | None = None
+    poll: Poll | None = None
+    acknowledgement: Acknowledgement | None = None
+    form: FormCard | None = None
     own: Own | None = None
 
 
@@ -50,6 +60,8 @@ class Messages(Wire):
     version: int
     has_before: bool
     has_after: bool
+    # What messages of the page refer to, from outside it, as far as one may see it.
+    quoted: list[Message] = msgspec.field(default_factory=list)
 
 
 class ReadMark(Wire):
@@ -57,23 +69,37 @@ class ReadMark(Wire):
     seq: int
 
 
+class Reader(Wire):
+    """Somebody who has read a message, and whom the viewer may know to be there."""
+
+    person_id: UUID
+    name: str  # full
+
+
 class ReadCount(Wire):
-    """How many others have read up to a message, of how many: asked for above 100 people, where marks are not sent."""
+    """How many others have read up to a message, of how many.
+
+    `readers`: those of them whom one may see, up to 100 people in the conversation; above, and in channels, none.
+    """
 
     seq: int
     count: int
     of: int
+    readers: list[Reader] | None = None
 
 
 class NewMessage(Wire):
     client_key: UUID
     text: str
-    reply_seq: int | None = None
-    mentions: Mentions = []
+    reply_seq: ReplySeq | None = None
+    mentions: Mentions = msgspec.field(default_factory=list)
     mentions_all: bool = False
     is_silent: bool = False
     is_urgent: bool = False
 
 
 class EditMessage(Wire):
+    """`mentions` are those of the new text."""
+
     text: str
+    mentions: Mentions = msgspec.field(default_factory=list)

@@ -8,7 +8,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from parta.kernel.database import Database, Transaction
+from parta.messaging.commands.acknowledgements import announce, confirm
 from parta.messaging.commands.conversations import create_group, open_direct, rename_conversation
+from parta.messaging.commands.forms import answer_form, close_form, create_form
 from parta.messaging.commands.members import add_members, leave_conversation, remove_member
 from parta.messaging.commands.mentions import name_people
 from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
@@ -19,6 +21,7 @@ from parta.messaging.commands.planned import (
     archive_planned,
     unarchive_planned,
 )
+from parta.messaging.commands.polls import add_option, close_poll, create_poll, vote
 from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.commands.reactions import set_reaction
 from parta.messaging.commands.terms import ban_member, set_role, set_terms, silence_member
@@ -26,6 +29,9 @@ from parta.messaging.model.extra import Extra
 from parta.messaging.model.places import Place
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.wire import Mention, SetPersonal
+from parta.messaging.wire.acknowledgements import NewAnnouncement
+from parta.messaging.wire.forms import FormBody, FormQuestion, GiveAnswers, NewForm
+from parta.messaging.wire.polls import NewPoll
 from parta.messaging.wire.terms import NewBan, SetTerms
 from tests.harness.conversations import SECRET, actor, make_class, planned, post
 from tests.harness.devices import Device, fresh_state
@@ -90,6 +96,46 @@ async def _pin_and_unpin(tx: Transaction, scene: Scene) -> None:
     await unpin_message(tx, actor(scene.teacher), Place(scene.group, 3))
 
 
+async def _ask(tx: Transaction, scene: Scene, kind: str) -> Place:
+    """Something to answer to, by the teacher, in the group of all."""
+    teacher = actor(scene.teacher)
+    if kind == "poll":
+        new = NewPoll(uuid4(), "Куда идём?", ["В музей", "В театр"], may_add_options=True)
+        return await create_poll(tx, teacher, scene.group, new)
+    if kind == "form":
+        body = FormBody("Питание", [FormQuestion("yes_no", "Будет есть")])
+        return await create_form(tx, teacher, scene.group, NewForm(uuid4(), body))
+    return await announce(tx, teacher, scene.group, NewAnnouncement(uuid4(), "Прошу подтвердить"))
+
+
+async def _vote(tx: Transaction, scene: Scene) -> Place:
+    place = await _ask(tx, scene, "poll")
+    await vote(tx, actor(scene.pupils[0]), place, [2])
+    return place
+
+
+async def _vote_and_close(tx: Transaction, scene: Scene) -> None:
+    place = await _vote(tx, scene)
+    await add_option(tx, actor(scene.newcomer), place, "Никуда")
+    await vote(tx, actor(scene.newcomer), place, [3])
+    await close_poll(tx, actor(scene.teacher), place)
+
+
+async def _vote_and_delete(tx: Transaction, scene: Scene) -> None:
+    place = await _vote(tx, scene)
+    await delete_message(tx, actor(scene.teacher), place.conversation_id, place.seq)
+
+
+async def _confirm(tx: Transaction, scene: Scene) -> None:
+    await confirm(tx, actor(scene.pupils[0]), await _ask(tx, scene, "announcement"))
+
+
+async def _fill(tx: Transaction, scene: Scene) -> None:
+    place = await _ask(tx, scene, "form")
+    await answer_form(tx, actor(scene.pupils[0]), place, GiveAnswers(scene.pupils[0], {"1": True}))
+    await close_form(tx, actor(scene.teacher), place)
+
+
 CHANGES: dict[str, Callable[[Transaction, Scene], Awaitable[object]]] = {
     "edited": lambda tx, s: edit_message(tx, actor(s.teacher), s.group, 3, "иначе"),
     "edited for all": lambda tx, s: edit_message(tx, actor(s.newcomer), s.group, 6, "иначе"),
@@ -107,6 +153,12 @@ CHANGES: dict[str, Callable[[Transaction, Scene], Awaitable[object]]] = {
     "given a role": lambda tx, s: set_role(tx, actor(s.teacher), s.group, s.pupils[0], "admin"),
     "silenced": lambda tx, s: silence_member(tx, actor(s.teacher), s.group, s.pupils[0], tx.now + timedelta(days=1)),
     "banned": lambda tx, s: ban_member(tx, actor(s.teacher), s.group, NewBan(s.newcomer)),
+    "asked by a poll": lambda tx, s: _ask(tx, s, "poll"),
+    "voted": _vote,
+    "voted, added an option, closed": _vote_and_close,
+    "voted, and deleted": _vote_and_delete,
+    "confirmed": _confirm,
+    "a form filled and closed": _fill,
     "purged": lambda tx, s: purge_messages(tx, s.group, 1, 3),
     "renamed": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "Поход в горы"),
     "renamed a plan's": lambda tx, s: rename_conversation(tx, actor(s.teacher), s.group, "По-своему"),
