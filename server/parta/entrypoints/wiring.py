@@ -78,7 +78,11 @@ def build(settings: Settings, *, conninfo: str | None = None, clock: Clock | Non
     events: Events[Transaction] = Events()
     subscribe(events)
     database = Database(
-        conninfo or conninfo_of(settings), events=events, clock=clock, max_size=settings.database_connections
+        conninfo or conninfo_of(settings),
+        events=events,
+        clock=clock,
+        max_size=settings.database_connections,
+        secret=secret_key(settings),
     )
     return Platform(settings, database, provide(settings, database, clock))
 
