@@ -1,5 +1,6 @@
 /** What the messenger says, in both languages. */
 import { defineCatalogue } from '../../shared/i18n';
+import './errorTexts';
 
 export const useText = defineCatalogue('messaging', {
   ru: {

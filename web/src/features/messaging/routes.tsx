@@ -1,5 +1,5 @@
 /** What messaging offers to the application. */
-import { Icon28ArchiveOutline, Icon28DownloadOutline, Icon28MessagesOutline } from '@vkontakte/icons';
+import { Icon28ArchiveOutline, Icon28DownloadOutline, Icon28MessagesOutline, Icon28WriteOutline } from '@vkontakte/icons';
 import { useMatch, useNavigate } from 'react-router';
 import type { Feature } from '../../shared/feature';
 import { onLeaving } from '../../shared/session';
@@ -50,8 +50,15 @@ export const feature: Feature = {
       { path: ':id/:seq', load: address, immersive: true },
     ],
   }, { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] },
+  { path: '/rules/revisions', load: () => import('./revision_rules/TermsScreen'), roles: ['administrator'] },
   { path: '/rules/exports', load: () => import('./exports/ExportsScreen'), roles: ['director'] }],
   rules: [{
+    path: '/rules/revisions',
+    title: { ru: 'Изменение и удаление сообщений', en: 'Editing and deleting messages' },
+    text: { ru: 'Сколько времени автор может исправить или удалить своё сообщение', en: 'How long authors may correct or delete their messages' },
+    Icon: Icon28WriteOutline,
+    roles: ['administrator'],
+  }, {
     path: '/rules/retention',
     title: { ru: 'Хранение сообщений', en: 'Retention of messages' },
     text: { ru: 'Сколько хранятся беседы, запреты удаления, журнал удалённого', en: 'How long conversations are kept, holds, the log of removals' },

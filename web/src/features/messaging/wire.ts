@@ -98,6 +98,10 @@ export interface Conversation {
   may_leave?: boolean;
   may_rename?: boolean;
   may_add?: boolean;
+  may_delete_others?: boolean;
+  /** How long after it was written one may change one's own message; null: at any time, 0: never. */
+  edit_seconds?: number | null;
+  delete_seconds?: number | null;
   first_seq?: number;
   /** Moves when one's own windows or rights do: what was held of the messages then says nothing. */
   member_version?: number;
@@ -128,6 +132,8 @@ export interface ReadCount {
   seq: number;
   count: number;
   of: number;
+  /** Of up to 100 people, those whom one may see. */
+  readers?: { person_id: Uuid; name: string }[] | null;
 }
 
 export interface HeadPage {
@@ -161,6 +167,25 @@ export interface MessagePage {
 export interface ReadMark {
   person_id: Uuid;
   seq: number;
+}
+
+export interface Revision {
+  text: string;
+  written_at: Instant;
+  /** Null of the text that stands now. */
+  replaced_at: Instant | null;
+}
+
+export interface History {
+  seq: number;
+  revisions: Revision[];
+}
+
+export interface ForwardOutcome {
+  conversation_id: Uuid;
+  seqs: number[];
+  code?: string;
+  reason?: string;
 }
 
 /** A person whom one may reach, as `/api/find` tells of them. */

@@ -13,6 +13,8 @@ interface Options {
   signal?: AbortSignal;
   /** Of the account in use, unless told otherwise (adding a second account). */
   slot?: number | null;
+  /** The request outlives the page that makes it. */
+  keepalive?: boolean;
 }
 
 let csrfToken: string | null = null;
@@ -67,6 +69,7 @@ async function call(method: Method, path: string, body: BodyInit | null, headers
       body,
       credentials: 'same-origin',
       signal: options.signal,
+      keepalive: options.keepalive,
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

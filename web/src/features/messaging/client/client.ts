@@ -176,7 +176,7 @@ export class MessagingClient {
   private async fetchPage(id: Uuid, anchor: Anchor, limit: number, attempts: number): Promise<void> {
     const page = await this.ports.http.get<MessagePage>(`/api/conversations/${id}/messages`, { query: queryOf(anchor, limit) });
     const effects = this.store.takePage(id, boundsOfPage(anchor, page), page);
-    this.quotes.take(id, page.quoted ?? []);
+    this.quotes.takePage(id, page);
     if (effects) this.follow(effects);
     else if (attempts > 1) {
       await this.fetchHead(id);

@@ -62,10 +62,14 @@ export function useRunning(): MessagingClient {
   useEffect(() => {
     void client.start();
     const flush = () => void client.flush();
-    window.addEventListener('pagehide', flush);
+    const leave = () => {
+      client.revisions.flush();
+      flush();
+    };
+    window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', flush);
     return () => {
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', flush);
       client.stop();
       if (current === client) current = null;

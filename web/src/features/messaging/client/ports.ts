@@ -6,7 +6,7 @@ import type { Uuid } from '../wire';
 
 export interface Http {
   get<T>(path: string, options?: { query?: Record<string, string | number | undefined> }): Promise<T>;
-  post<T>(path: string, body?: unknown): Promise<T>;
+  post<T>(path: string, body?: unknown, options?: { keepalive?: boolean }): Promise<T>;
   put<T>(path: string, body?: unknown): Promise<T>;
   patch<T>(path: string, body?: unknown): Promise<T>;
   delete<T>(path: string): Promise<T>;

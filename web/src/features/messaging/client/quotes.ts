@@ -3,7 +3,7 @@
  * come beside a page. Null: not to be seen. Held in memory only, and dropped with the conversation they are from.
  */
 import { isApiError } from '../../../shared/api/problem';
-import type { Message, Uuid } from '../wire';
+import type { Message, MessagePage, Uuid } from '../wire';
 import type { Http } from './ports';
 
 export class Quotes {
@@ -21,9 +21,11 @@ export class Quotes {
     return this.held.get(conversation)?.get(seq);
   }
 
-  take(conversation: Uuid, messages: readonly Message[]): void {
-    if (messages.length === 0) return;
-    for (const message of messages) this.put(conversation, message.seq, message);
+  /** A page brings what it refers to; what it refers to and doesn't bring is not to be seen. */
+  takePage(conversation: Uuid, { messages, quoted = [] }: Pick<MessagePage, 'messages' | 'quoted'>): void {
+    const here = new Set([...messages, ...quoted].map((message) => message.seq));
+    for (const message of quoted) this.put(conversation, message.seq, message);
+    for (const { reply_seq: seq } of messages) if (seq != null && !here.has(seq)) this.put(conversation, seq, null);
     this.tell();
   }
 

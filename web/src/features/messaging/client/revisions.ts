@@ -99,7 +99,7 @@ export class Revisions {
     if (!this.waiting.delete(waiting)) return;
     clearTimeout(waiting.timer);
     const { conversation, seqs } = waiting;
-    this.http.post(`/api/conversations/${conversation}/messages/delete`, { seqs }).catch((error: unknown) => {
+    this.http.post(`/api/conversations/${conversation}/messages/delete`, { seqs }, { keepalive: true }).catch((error: unknown) => {
       this.restore(waiting);
       waiting.onFailed(error);
     });

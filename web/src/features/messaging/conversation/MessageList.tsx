@@ -1,7 +1,8 @@
 /** The messages of a conversation: where to stand at first, what has been seen, the day on top, the way to the end. */
 import { Icon24ChevronDown } from '@vkontakte/icons';
 import { Counter, IconButton } from '@vkontakte/vkui';
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { ErrorState } from '../../../shared/ui/ErrorState';
@@ -174,6 +175,28 @@ function useShow(entry: Entry, target: number | null, view: View, list: RefObjec
   return [flashed, show];
 }
 
+/** The address names a message that isn't there for this person. */
+function useMissingTarget(entry: Entry, target: number | null, isLoading: boolean): void {
+  const t = useText();
+  const snackbar = useSnackbar();
+  const isMissing = target !== null && !isLoading && findRow(entry.log, target) === null;
+  useEffect(() => {
+    if (isMissing) snackbar.say(t('message_out_of_reach'));
+  }, [isMissing, target, snackbar, t]);
+}
+
+/** A link into this application opens here, without loading it anew. */
+function useOwnLinks(): (event: MouseEvent) => void {
+  const navigate = useNavigate();
+  return useCallback((event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || link.target || !isPlain || event.defaultPrevented || !link.href.startsWith(`${window.location.origin}/`)) return;
+    event.preventDefault();
+    void navigate(link.href.slice(window.location.origin.length));
+  }, [navigate]);
+}
+
 function ListOfMessages({ entry, target }: Props) {
   const t = useText();
   const { me } = useMessaging();
@@ -235,6 +258,8 @@ function ListOfMessages({ entry, target }: Props) {
     show(target).catch(() => undefined);
   }, [target, show]);
   useShownBy(controls, show, showEnd);
+  useMissingTarget(entry, target, view.isLoading || view.error !== null);
+  const onLink = useOwnLinks();
 
   const latest = useRef({ items, conversation });
   useEffect(() => {
@@ -298,6 +323,7 @@ function ListOfMessages({ entry, target }: Props) {
       onPointerCancel={gestures.onPointerCancel}
       onContextMenu={gestures.onContextMenu}
       onClickCapture={gestures.onClickCapture}
+      onClick={onLink}
       onKeyDown={onKeyDown}
     >
     <ChatVirtualList

@@ -1,8 +1,11 @@
 /** What can be done with several messages at once, in the order of the bar. */
-import { Icon24CopyOutline } from '@vkontakte/icons';
+import { Icon24CopyOutline, Icon24DeleteOutline, Icon24ShareOutline } from '@vkontakte/icons';
 import type { Bilingual, IconComponent } from '../../../../shared/feature';
 import { copyMessages } from './copy';
+import { ForwardDialog } from './core';
 import type { MessageContext } from './registry';
+import { remove } from './remove';
+import { mayDelete, mayForward } from './terms';
 
 export interface SelectionAction {
   id: string;
@@ -15,6 +18,13 @@ export interface SelectionAction {
 
 export const SELECTION_ACTIONS: readonly SelectionAction[] = [
   {
+    id: 'forward',
+    title: { ru: 'Переслать', en: 'Forward' },
+    Icon: Icon24ShareOutline,
+    isOffered: (contexts) => contexts.every(mayForward),
+    run: (contexts) => contexts[0]?.controls.open(ForwardDialog, contexts.map(({ message }) => message.seq)),
+  },
+  {
     id: 'copy',
     title: { ru: 'Скопировать', en: 'Copy' },
     Icon: Icon24CopyOutline,
@@ -26,5 +36,12 @@ export const SELECTION_ACTIONS: readonly SelectionAction[] = [
         controls.leaveSelection();
       }, snackbar.error);
     },
+  },
+  {
+    id: 'delete',
+    title: { ru: 'Удалить', en: 'Delete' },
+    Icon: Icon24DeleteOutline,
+    isOffered: (contexts) => contexts.every(mayDelete),
+    run: remove,
   },
 ];
