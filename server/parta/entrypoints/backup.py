@@ -1,7 +1,8 @@
 """`parta backup` and `parta restore`: the database, the files and the key, as one folder.
 
 A backup is made while Parta runs and appears under its name only when it is whole. A restore goes into an empty
-place only; one that fails leaves it empty.
+place only; one that fails leaves it empty. Files in an S3 store are not part of it: their store is backed up by its own
+means, and both commands say so.
 """
 
 import hashlib
@@ -24,7 +25,7 @@ from parta.kernel.settings import Settings
 from parta.kernel.startup import StartError
 
 Say = Callable[[str], None]
-DUMP, FILES, KEY, MANIFEST = "database.dump", "files", "secret.key", "manifest.json"
+DUMP, FILES, UPLOADS, KEY, MANIFEST = "database.dump", "files", "uploads", "secret.key", "manifest.json"
 FORMAT = 1
 
 
@@ -54,6 +55,8 @@ def backup(settings: Settings, target: Path, say: Say) -> None:
         raise StartError(f"the backup could not be written to {target}: {error.strerror}") from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+    if settings.files is None:
+        say(f"The files are in {settings.files_url} and not in this backup: keep versions or a copy of that store")
     say(f"The backup is in {target}")
 
 
@@ -68,8 +71,15 @@ def restore(settings: Settings, source: Path, say: Say) -> None:
             _refuse_over_tables(conninfo)
             say("Restoring the database")
             _run("pg_restore", conninfo, "--single-transaction", "--no-owner", "--exit-on-error", str(source / DUMP))
-        say(f"Restoring {manifest.files} files")
-        shutil.copytree(source / FILES, settings.files)
+        if settings.files is not None:
+            say(f"Restoring {manifest.files} files")
+            shutil.copytree(source / FILES, settings.files, dirs_exist_ok=True)
+        elif manifest.files:
+            raise StartError(f"the backup holds {manifest.files} files: restore it with a folder as PARTA_FILES_URL")
+        else:
+            say(f"The files are expected in {settings.files_url}: they were not part of the backup")
+        if (source / UPLOADS).is_dir():
+            shutil.copytree(source / UPLOADS, settings.uploads)
         shutil.copyfile(source / KEY, settings.data / KEY)
         (settings.data / KEY).chmod(0o600)
     except (OSError, StartError) as error:
@@ -81,30 +91,36 @@ def restore(settings: Settings, source: Path, say: Say) -> None:
 
 def _write(settings: Settings, conninfo: str, folder: Path, say: Say) -> None:
     """Files are only ever added before the row that names them: copied before and after the dump, they are a
-    superset of what its snapshot names, however many arrive meanwhile."""
-    _copy_new_files(settings.files, folder / FILES)
+    superset of what its snapshot names, however many arrive meanwhile. An upload that was examined meanwhile has moved
+    from the one folder to the other, and is found there."""
+    places = [(settings.uploads, folder / UPLOADS)]
+    if settings.files is not None:
+        places.append((settings.files, folder / FILES))
+    for source, target in places:
+        _copy_new_files(source, target)
     say("Dumping the database")
     dump = folder / DUMP
     _run("pg_dump", conninfo, "--format=custom", "--no-owner", "--no-privileges", f"--file={dump}")
     say("Copying the files")
-    count = _copy_new_files(settings.files, folder / FILES)
+    counts = [_copy_new_files(source, target) for source, target in places]
     if (key := settings.data / KEY).exists():
         shutil.copy2(key, folder / KEY)
     with psycopg.connect(conninfo) as connection:
         schema = migrations.version(connection) or ""
-    manifest = Manifest(FORMAT, SystemClock().now(), schema, _digest(dump), count)
+    manifest = Manifest(FORMAT, SystemClock().now(), schema, _digest(dump), sum(counts[1:]))
     (folder / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest)) + b"\n")
 
 
 def _copy_new_files(source: Path, target: Path) -> int:
-    """Copy what `target` lacks; how many files it has then. A file that vanishes meanwhile was deleted: skipped."""
+    """Copy what `target` lacks or has less of (an upload grows); how many files it has then. A file that vanishes
+    meanwhile was deleted: skipped."""
     count = 0
     for folder, _, names in os.walk(source):
         to = target / Path(folder).relative_to(source)
         to.mkdir(parents=True, exist_ok=True)
         for name in names:
             try:
-                if not (to / name).exists():
+                if not (to / name).exists() or (to / name).stat().st_size < (Path(folder) / name).stat().st_size:
                     shutil.copy2(Path(folder) / name, to / name)
                 count += 1
             except FileNotFoundError:
@@ -128,7 +144,9 @@ def _read_manifest(source: Path) -> Manifest:
 
 
 def _refuse_over_data(settings: Settings) -> None:
-    there = [name for name in ("postgres", FILES, KEY) if (settings.data / name).exists()]
+    there = [name for name in ("postgres", FILES, UPLOADS, KEY) if (settings.data / name).exists()]
+    if settings.files is not None and settings.files.is_dir() and any(settings.files.iterdir()):
+        there.append(str(settings.files))
     if there:
         raise StartError(f"{settings.data} has data ({', '.join(there)}): restore into an empty folder (PARTA_DATA)")
 
@@ -141,8 +159,8 @@ def _refuse_over_tables(conninfo: str) -> None:
 
 
 def _empty(settings: Settings) -> None:
-    for name in ("postgres", FILES):
-        shutil.rmtree(settings.data / name, ignore_errors=True)
+    for folder in (settings.data / "postgres", settings.uploads, *([settings.files] if settings.files else [])):
+        shutil.rmtree(folder, ignore_errors=True)
     (settings.data / KEY).unlink(missing_ok=True)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 import signal
 import time
 from collections.abc import Iterator
@@ -172,3 +173,28 @@ def test_a_page_of_another_site_cannot_upload(browser: httpx.Client) -> None:
     with httpx.Client(base_url=browser.base_url, headers=without, cookies=cookies) as forged:
         answer = forged.post("/api/uploads", headers=TUS | {"Upload-Length": "10"})
     assert (answer.status_code, answer.json()["code"]) == (403, "request_forged")
+
+
+def test_a_backup_holds_the_files_and_what_was_being_uploaded(
+    parta: Parta, browser: httpx.Client, tmp_path: Path
+) -> None:
+    def start(data: bytes, length: int) -> str:
+        headers = PIECE | {"Upload-Length": str(length), "Upload-Metadata": metadata(filename="г.txt")}
+        return str(browser.post("/api/uploads", headers=headers, content=data).headers["location"])
+
+    whole, half = start(b"whole", 5), start(b"half", 9)
+    file_id = whole.rsplit("/", 1)[-1]
+    _until_examined(browser, file_id)
+    done = parta.command("backup", str(tmp_path / "backup"))
+    assert (done.returncode, done.stderr) == (0, "")
+    parta.stop()
+    shutil.rmtree(parta.data)
+    done = parta.command("restore", str(tmp_path / "backup"))
+    assert (done.returncode, done.stderr) == (0, "")
+    parta.start()
+    _until_answers(browser)
+    assert browser.get(_link(browser, file_id)).content == b"whole"
+    assert browser.head(half, headers=TUS).headers["upload-offset"] == "4"
+    browser.patch(half, headers=PIECE | {"Upload-Offset": "4"}, content=b" done")
+    _until_examined(browser, half.rsplit("/", 1)[-1])
+    assert browser.get(_link(browser, half.rsplit("/", 1)[-1])).content == b"half done"
