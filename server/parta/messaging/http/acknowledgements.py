@@ -20,6 +20,7 @@ from parta.messaging.sheets import MEDIA_TYPES, SheetKind, write_sheet
 from parta.messaging.wire import Message
 from parta.messaging.wire.acknowledgements import AskedPeople, AskKind, AskLines, NewAnnouncement, Progress, Reminded
 
+WantedState = Annotated[Literal["all", "done", "waiting"], QueryParameter(name="state")]
 NextPage = Annotated[str | None, QueryParameter(name="next")]
 
 
@@ -62,12 +63,12 @@ async def get_asked_people(
     actor: NamedDependency[Actor],
     conversation_id: FromPath[UUID],
     seq: FromPath[int],
-    state: FromQuery[Literal["all", "done", "waiting"]] = "waiting",
+    wanted: WantedState = "waiting",
     within: FromQuery[UUID | None] = None,
     next_page: NextPage = None,
 ) -> AskedPeople:
     async with db.transaction("messaging.list_asked", snapshot=True) as tx:
-        return await list_asked(tx, actor, Place(conversation_id, seq), state, within, next_page)
+        return await list_asked(tx, actor, Place(conversation_id, seq), wanted, within, next_page)
 
 
 @get("/api/conversations/{conversation_id:uuid}/messages/{seq:int}/progress/file/{kind:str}")

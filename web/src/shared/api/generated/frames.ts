@@ -4,6 +4,15 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Acknowledgement
+         * @description The readers are asked to confirm. `done` of `asked` as last counted.
+         */
+        Acknowledgement: {
+            asked: number;
+            done: number;
+            due_at: string | null;
+        };
+        /**
          * Changes
          * @description Rows of a conversation with a version above `from_version`, up to and with `version`.
          *
@@ -35,6 +44,10 @@ export interface components {
             /** @default null */
             archived_at: string | null;
             created_at: string;
+            /** @default 86400 */
+            delete_seconds: number | null;
+            /** @default 86400 */
+            edit_seconds: number | null;
             /** @default 1 */
             first_seq: number;
             /** @default null */
@@ -46,6 +59,10 @@ export interface components {
             last_seq: number;
             /** @default false */
             may_add: boolean;
+            /** @default false */
+            may_call: boolean;
+            /** @default false */
+            may_delete_others: boolean;
             /** @default false */
             may_leave: boolean;
             /** @default false */
@@ -73,14 +90,38 @@ export interface components {
              */
             role: "admin" | "member" | "owner" | "reader";
             /** @default null */
+            silenced_until: string | null;
+            /** @default 0 */
+            slow_seconds: number;
+            /** @default null */
             supervision: components["schemas"]["Supervision"] | null;
             title: string;
             version: number;
             /**
+             * @default admins
+             * @enum {unknown}
+             */
+            who_adds: "admins" | "members" | "owners";
+            /**
+             * @default members
+             * @enum {unknown}
+             */
+            who_calls: "admins" | "members" | "owners";
+            /**
+             * @default admins
+             * @enum {unknown}
+             */
+            who_pins: "admins" | "members" | "owners";
+            /**
+             * @default members
+             * @enum {unknown}
+             */
+            who_writes: "admins" | "members" | "owners";
+            /**
              * @default
              * @enum {unknown}
              */
-            why_not_write: "" | "archived" | "blocked" | "nobody_supervises" | "readers_only" | "relation_ended" | "supervising";
+            why_not_write: "" | "archived" | "blocked" | "keepers_only" | "nobody_supervises" | "readers_only" | "relation_ended" | "silenced" | "supervising";
         };
         /**
          * ConversationResync
@@ -141,6 +182,21 @@ export interface components {
              * @enum {string}
              */
             type: "Failed";
+        };
+        /**
+         * FormCard
+         * @description A form as it stands in a conversation.
+         */
+        FormCard: {
+            asked: number;
+            /** @enum {unknown} */
+            audience: "members" | "parents" | "pupils";
+            closed_at: string | null;
+            closes_at: string | null;
+            description: string;
+            done: number;
+            is_per_child: boolean;
+            question_count: number;
         };
         /**
          * Forwarded
@@ -209,6 +265,8 @@ export interface components {
          *         `reply_seq` is a reference: what it quotes is read under one's own windows, or does not exist.
          */
         Message: {
+            /** @default null */
+            acknowledgement: components["schemas"]["Acknowledgement"] | null;
             author_id: string | null;
             author_name: string;
             /** @default null */
@@ -220,6 +278,8 @@ export interface components {
             deleted_at: string | null;
             /** @default null */
             edited_at: string | null;
+            /** @default null */
+            form: components["schemas"]["FormCard"] | null;
             /** @default null */
             forwarded: components["schemas"]["Forwarded"] | null;
             /** @default false */
@@ -236,6 +296,8 @@ export interface components {
             own: components["schemas"]["Own"] | null;
             /** @default null */
             pinned_at: string | null;
+            /** @default null */
+            poll: components["schemas"]["Poll"] | null;
             /** @default [] */
             reactions: components["schemas"]["Reaction"][];
             /** @default null */
@@ -266,6 +328,12 @@ export interface components {
          * @description What one has done to a message oneself. A message told without it leaves what the device holds as it is.
          */
         Own: {
+            /** @default [] */
+            answered: string[];
+            /** @default [] */
+            choices: number[];
+            /** @default null */
+            confirmed_at: string | null;
             /** @default [] */
             reactions: string[];
         };
@@ -325,6 +393,29 @@ export interface components {
             last_seen_at: string | null;
             /** Format: uuid */
             person_id: string;
+        };
+        /**
+         * Poll
+         * @description A poll as all see it. It is closed when `closed_at` is there, or `closes_at` has passed.
+         */
+        Poll: {
+            closed_at: string | null;
+            closes_at: string | null;
+            is_anonymous: boolean;
+            is_multiple: boolean;
+            may_add_options: boolean;
+            may_revote: boolean;
+            options: components["schemas"]["PollOption"][];
+            voters: number;
+        };
+        /**
+         * PollOption
+         * @description `number` names it: options are never renumbered.
+         */
+        PollOption: {
+            number: number;
+            text: string;
+            votes: number;
         };
         /**
          * Presence

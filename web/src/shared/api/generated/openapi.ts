@@ -1,5 +1,25 @@
 // Made by `npm run wire` from wire/*.json; changes belong there.
 export interface paths {
+    "/api/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetAnnouncements
+         * @description One's own announcements and forms, newest first.
+         */
+        get: operations["ApiAnnouncementsGetAnnouncements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -62,6 +82,61 @@ export interface paths {
         patch: operations["ApiConversationsConversationIdPatchConversation"];
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnnouncement
+         * @description A message that asks its readers to confirm.
+         */
+        post: operations["ApiConversationsConversationIdAnnouncementsPostAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetBans */
+        get: operations["ApiConversationsConversationIdBansGetBans"];
+        put?: never;
+        /** PostBan */
+        post: operations["ApiConversationsConversationIdBansPostBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/bans/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DeleteBan */
+        delete: operations["ApiConversationsConversationIdBansPersonIdDeleteBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/exports": {
         parameters: {
             query?: never;
@@ -86,6 +161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostForm
+         * @description A message with a form.
+         */
+        post: operations["ApiConversationsConversationIdFormsPostForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/leave": {
         parameters: {
             query?: never;
@@ -95,9 +190,50 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** PostLeave */
+        /**
+         * PostLeave
+         * @description Go; its last owner names a successor.
+         */
         post: operations["ApiConversationsConversationIdLeavePostLeave"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetLinks
+         * @description Its links, and who waits to be let in.
+         */
+        get: operations["ApiConversationsConversationIdLinksGetLinks"];
+        put?: never;
+        /** PostLink */
+        post: operations["ApiConversationsConversationIdLinksPostLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DeleteLink */
+        delete: operations["ApiConversationsConversationIdLinksLinkIdDeleteLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -133,6 +269,43 @@ export interface paths {
         post?: never;
         /** DeleteMember */
         delete: operations["ApiConversationsConversationIdMembersPersonIdDeleteMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/members/{person_id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PutRole */
+        put: operations["ApiConversationsConversationIdMembersPersonIdRolePutRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/members/{person_id}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutSilence
+         * @description Only reading till then, or speaking again.
+         */
+        put: operations["ApiConversationsConversationIdMembersPersonIdSilencePutSilence"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -206,7 +379,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * GetOneMessage
+         * @description What another message refers to, as one sees it oneself.
+         */
+        get: operations["ApiConversationsConversationIdMessagesSeqGetOneMessage"];
         put?: never;
         post?: never;
         /** RemoveMessage */
@@ -215,6 +392,124 @@ export interface paths {
         head?: never;
         /** PatchMessage */
         patch: operations["ApiConversationsConversationIdMessagesSeqPatchMessage"];
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutConfirmation
+         * @description The message with one's own confirmation in it.
+         */
+        put: operations["ApiConversationsConversationIdMessagesSeqConfirmationPutConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetOneForm
+         * @description The questions, of whom one is to answer, and one's own answers.
+         */
+        get: operations["ApiConversationsConversationIdMessagesSeqFormGetOneForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/form/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetAnswers
+         * @description Answers, for whom they are.
+         */
+        get: operations["ApiConversationsConversationIdMessagesSeqFormAnswersGetAnswers"];
+        /**
+         * PutAnswers
+         * @description The message with one's own part in it.
+         */
+        put: operations["ApiConversationsConversationIdMessagesSeqFormAnswersPutAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/form/answers/file/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DownloadAnswers */
+        get: operations["ApiConversationsConversationIdMessagesSeqFormAnswersFileKindDownloadAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/form/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** PostFormEnd */
+        post: operations["ApiConversationsConversationIdMessagesSeqFormClosePostFormEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMessageHistory
+         * @description All texts of an edited message, for its author and for those who keep the conversation.
+         */
+        get: operations["ApiConversationsConversationIdMessagesSeqHistoryGetMessageHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/conversations/{conversation_id}/messages/{seq}/pin": {
@@ -236,6 +531,114 @@ export interface paths {
          * @description Take the pin off.
          */
         delete: operations["ApiConversationsConversationIdMessagesSeqPinDeletePin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/poll/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** PostPollEnd */
+        post: operations["ApiConversationsConversationIdMessagesSeqPollClosePostPollEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/poll/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** PostPollOption */
+        post: operations["ApiConversationsConversationIdMessagesSeqPollOptionsPostPollOption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/poll/voters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetPollVoters
+         * @description Who voted in an open poll, for all or for one option.
+         */
+        get: operations["ApiConversationsConversationIdMessagesSeqPollVotersGetPollVoters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetAskedProgress
+         * @description How far an announcement or a form has got.
+         */
+        get: operations["ApiConversationsConversationIdMessagesSeqProgressGetAskedProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/progress/file/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DownloadProgress */
+        get: operations["ApiConversationsConversationIdMessagesSeqProgressFileKindDownloadProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/progress/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetAskedPeople */
+        get: operations["ApiConversationsConversationIdMessagesSeqProgressPeopleGetAskedPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -290,6 +693,86 @@ export interface paths {
         get: operations["ApiConversationsConversationIdMessagesSeqReadersGetReaders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostReminder
+         * @description Remind those who have not confirmed or answered.
+         */
+        post: operations["ApiConversationsConversationIdMessagesSeqReminderPostReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutVote
+         * @description The message with one's own choice in it; its counts are those told last.
+         */
+        put: operations["ApiConversationsConversationIdMessagesSeqVotePutVote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDeletion
+         * @description All of them or none.
+         */
+        post: operations["ApiConversationsConversationIdMessagesDeletePostDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostForward
+         * @description Each target by itself, in a transaction of its own: one that takes nothing doesn't hold up the others.
+         */
+        post: operations["ApiConversationsConversationIdMessagesForwardPostForward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -373,6 +856,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPoll
+         * @description A message with a poll.
+         */
+        post: operations["ApiConversationsConversationIdPollsPostPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/quiet": {
         parameters: {
             query?: never;
@@ -410,6 +913,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/requests/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * PutRequest
+         * @description Let in who has asked by a link, or not.
+         */
+        put: operations["ApiConversationsConversationIdRequestsPersonIdPutRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/search": {
         parameters: {
             query?: never;
@@ -428,6 +951,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * PatchTerms
+         * @description Who may write, add, pin, call; slow mode.
+         */
+        patch: operations["ApiConversationsConversationIdTermsPatchTerms"];
         trace?: never;
     };
     "/api/devices": {
@@ -704,12 +1247,50 @@ export interface paths {
         };
         /**
          * GetFound
-         * @description People whom one may reach, and own conversations, by the beginnings of words.
+         * @description People whom one may find (`for`: and write to, add or call), and own conversations, by the beginnings of words.
          */
         get: operations["ApiFindGetFound"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetTemplates */
+        get: operations["ApiFormTemplatesGetTemplates"];
+        put?: never;
+        /**
+         * PostTemplate
+         * @description Keep a form; all that one keeps.
+         */
+        post: operations["ApiFormTemplatesPostTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** RemoveTemplate */
+        delete: operations["ApiFormTemplatesTemplateIdRemoveTemplate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -931,6 +1512,27 @@ export interface paths {
          * @description A human being looks at it.
          */
         post: operations["ApiInvitationsTokenOpenedPostOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/join/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetJoin
+         * @description What a link leads to, for one whom it may let in.
+         */
+        get: operations["ApiJoinTokenGetJoin"];
+        put?: never;
+        /** PostJoin */
+        post: operations["ApiJoinTokenPostJoin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2915,6 +3517,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regions/{region_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetRegionRevisions
+         * @description How long messages may be edited and taken back in the region.
+         */
+        get: operations["ApiRegionsRegionIdRevisionsGetRegionRevisions"];
+        /** PutRegionRevisions */
+        put: operations["ApiRegionsRegionIdRevisionsPutRegionRevisions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions/{region_id}/second-factor": {
         parameters: {
             query?: never;
@@ -3173,6 +3796,190 @@ export interface paths {
         get: operations["ApiReportsRollupKindDownloadRollup"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetCases
+         * @description The queue, newest first.
+         */
+        get: operations["ApiSafetyCasesGetCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetOneCase
+         * @description One case with its evidence. The look is logged.
+         */
+        get: operations["ApiSafetyCasesCaseIdGetOneCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases/{case_id}/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetCaseContext
+         * @description What stands around the reported message. The look is logged.
+         */
+        get: operations["ApiSafetyCasesCaseIdContextGetCaseContext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases/{case_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDecision
+         * @description Decide it, do what was decided, answer those who reported.
+         */
+        post: operations["ApiSafetyCasesCaseIdDecidePostDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases/{case_id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostEscalate
+         * @description Let the region's officers see it.
+         */
+        post: operations["ApiSafetyCasesCaseIdEscalatePostEscalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases/{case_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostTake
+         * @description Look into it from now on.
+         */
+        post: operations["ApiSafetyCasesCaseIdTakePostTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetSafetyDesk
+         * @description Whether the viewer handles cases, and how many wait.
+         */
+        get: operations["ApiSafetyDeskGetSafetyDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetSafetyFigures
+         * @description Times to a decision, and who stands out.
+         */
+        get: operations["ApiSafetyFiguresGetSafetyFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetOwnReports
+         * @description What the viewer has reported, and what came of it.
+         */
+        get: operations["ApiSafetyReportsGetOwnReports"];
+        put?: never;
+        /**
+         * PostReport
+         * @description Report a message, a person or a conversation.
+         */
+        post: operations["ApiSafetyReportsPostReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3454,6 +4261,12 @@ export interface components {
             organisation: string;
             slot: number;
         };
+        /** Acknowledgement */
+        Acknowledgement: {
+            asked: number;
+            done: number;
+            due_at: string | null;
+        };
         /** AddMembers */
         AddMembers: {
             person_ids: string[];
@@ -3496,6 +4309,44 @@ export interface components {
             /** Format: date */
             today: string;
         };
+        /** AskedPeople */
+        AskedPeople: {
+            hidden: number;
+            next?: string | null;
+            people: components["schemas"]["AskedPerson"][];
+        };
+        /** AskedPerson */
+        AskedPerson: {
+            /** Format: uuid */
+            about_id: string;
+            answerers: string[];
+            done_at: string | null;
+            group: string;
+            name: string;
+            organisation: string;
+            short_name: string;
+        };
+        /** AskLine */
+        AskLine: {
+            asked: number;
+            closed_at: string | null;
+            conversation: string;
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            done: number;
+            due_at: string | null;
+            /** @enum {string} */
+            kind: "acknowledgement" | "form";
+            seq: number;
+            text: string;
+        };
+        /** AskLines */
+        AskLines: {
+            lines: components["schemas"]["AskLine"][];
+            next?: string | null;
+        };
         /** AuditLine */
         AuditLine: {
             action: string;
@@ -3517,6 +4368,20 @@ export interface components {
             actions: string[];
             entries: components["schemas"]["AuditLine"][];
             next: number | null;
+        };
+        /** Ban */
+        Ban: {
+            /** Format: date-time */
+            banned_at: string;
+            banned_by_name: string;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            reason: string;
+        };
+        /** Bans */
+        Bans: {
+            bans: components["schemas"]["Ban"][];
         };
         /** Calendar */
         Calendar: {
@@ -3575,6 +4440,63 @@ export interface components {
         /** CardsAsked */
         CardsAsked: {
             files: string[];
+        };
+        /** Case */
+        Case: {
+            answer: string;
+            days: number | null;
+            decisions: ("none" | "warn" | "delete_message" | "mute" | "exclude" | "block")[];
+            earlier: components["schemas"]["EarlierCase"][];
+            evidence: components["schemas"]["Evidence"] | null;
+            has_context: boolean;
+            line: components["schemas"]["CaseLine"];
+            reports: components["schemas"]["CaseReport"][];
+        };
+        /** CaseContext */
+        CaseContext: {
+            messages: components["schemas"]["ContextMessage"][];
+        };
+        /** CaseLine */
+        CaseLine: {
+            conversation_title: string;
+            decided_at: string | null;
+            /** @enum {null|string} */
+            decision: "none" | "warn" | "delete_message" | "mute" | "exclude" | "block" | null;
+            earlier_cases: number;
+            /** Format: uuid */
+            id: string;
+            is_escalated: boolean;
+            is_urgent: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            organisation_name: string;
+            /** @enum {string} */
+            reason: "bullying" | "spam" | "foreign_messenger" | "violence" | "self_harm" | "drugs" | "other";
+            reports: number;
+            /** @enum {string} */
+            state: "open" | "taken" | "decided";
+            /** @enum {string} */
+            subject_kind: "message" | "person" | "conversation";
+            subject_name: string;
+            taken_by: string;
+        };
+        /** CaseReport */
+        CaseReport: {
+            comment: string;
+            lately: number;
+            /** Format: date-time */
+            made_at: string;
+            /** @enum {string} */
+            reason: "bullying" | "spam" | "foreign_messenger" | "violence" | "self_harm" | "drugs" | "other";
+            /** Format: uuid */
+            reporter_id: string;
+            reporter_name: string;
+            unfounded: number;
+        };
+        /** Cases */
+        Cases: {
+            cases: components["schemas"]["CaseLine"][];
+            next?: string | null;
         };
         /** Cell */
         Cell: {
@@ -3644,11 +4566,25 @@ export interface components {
             connected: number;
             on_roster: number;
         };
+        /** ContextMessage */
+        ContextMessage: {
+            author_name: string;
+            is_deleted: boolean;
+            is_subject: boolean;
+            /** Format: date-time */
+            sent_at: string;
+            seq: number;
+            text: string;
+        };
         /** Conversation */
         Conversation: {
             archived_at?: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @default 86400 */
+            delete_seconds: number | null;
+            /** @default 86400 */
+            edit_seconds: number | null;
             /** @default 1 */
             first_seq: number;
             group_id?: string | null;
@@ -3659,6 +4595,10 @@ export interface components {
             last_seq: number;
             /** @default false */
             may_add: boolean;
+            /** @default false */
+            may_call: boolean;
+            /** @default false */
+            may_delete_others: boolean;
             /** @default false */
             may_leave: boolean;
             /** @default false */
@@ -3683,14 +4623,37 @@ export interface components {
              * @enum {string}
              */
             role: "owner" | "admin" | "member" | "reader";
+            silenced_until?: string | null;
+            /** @default 0 */
+            slow_seconds: number;
             supervision?: components["schemas"]["Supervision"] | null;
             title: string;
             version: number;
             /**
+             * @default admins
+             * @enum {string}
+             */
+            who_adds: "owners" | "admins" | "members";
+            /**
+             * @default members
+             * @enum {string}
+             */
+            who_calls: "owners" | "admins" | "members";
+            /**
+             * @default admins
+             * @enum {string}
+             */
+            who_pins: "owners" | "admins" | "members";
+            /**
+             * @default members
+             * @enum {string}
+             */
+            who_writes: "owners" | "admins" | "members";
+            /**
              * @default
              * @enum {string}
              */
-            why_not_write: "" | "readers_only" | "archived" | "relation_ended" | "nobody_supervises" | "supervising" | "blocked";
+            why_not_write: "" | "readers_only" | "archived" | "relation_ended" | "nobody_supervises" | "supervising" | "blocked" | "keepers_only" | "silenced";
         };
         /** ConversationHit */
         ConversationHit: {
@@ -3760,6 +4723,22 @@ export interface components {
             kind: "group";
             person_ids: string[];
             title: string;
+        };
+        /** DecideRequest */
+        DecideRequest: {
+            is_let_in: boolean;
+        };
+        /** Deciding */
+        Deciding: {
+            /** @default  */
+            answer: string;
+            days?: number | null;
+            /** @enum {string} */
+            decision: "none" | "warn" | "delete_message" | "mute" | "exclude" | "block";
+        };
+        /** DeleteMessages */
+        DeleteMessages: {
+            seqs: number[];
         };
         /** DeskGroupFunnel */
         DeskGroupFunnel: {
@@ -3879,6 +4858,17 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        /** EarlierCase */
+        EarlierCase: {
+            /** @enum {null|string} */
+            decision: "none" | "warn" | "delete_message" | "mute" | "exclude" | "block" | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** @enum {string} */
+            reason: "bullying" | "spam" | "foreign_messenger" | "violence" | "self_harm" | "drugs" | "other";
+        };
         /** EditMessage */
         EditMessage: {
             mentions?: components["schemas"]["Mention"][];
@@ -3896,7 +4886,17 @@ export interface components {
             valid_from: string;
         };
         /** @enum {string} */
-        ErrorCode: "access_ended" | "already_coordinated" | "already_ended" | "answer_missing" | "answer_unfit" | "asked_stays" | "body_too_large" | "cannot_mention" | "cannot_write" | "checksum_differs" | "checksum_unknown" | "choices_not_counted" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "difference_changed" | "draft_too_long" | "export_not_ready" | "file_quota_exceeded" | "file_refused" | "file_too_large" | "forbidden" | "form_closed" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "last_factor" | "line_empty" | "line_too_long" | "mail_not_configured" | "making_forbidden" | "malformed" | "may_not_ask" | "mention_all_forbidden" | "mention_all_limit" | "method_not_allowed" | "no_space_for_files" | "nobody_supervises" | "not_asked" | "not_connected" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "option_repeated" | "passkey_known" | "passkeys_not_possible" | "people_apart" | "plan_decides" | "plan_line_exists" | "policy_looser_than_region" | "policy_nothing_changed" | "policy_table_moved" | "policy_works_elsewhere" | "poll_anonymous" | "poll_closed" | "proof_needed" | "push_is_off" | "quiet_too_short" | "range_not_satisfiable" | "reaction_not_allowed" | "refused" | "region_exists" | "reminder_too_soon" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "search_too_long" | "second_factor_needed" | "second_factor_required" | "sending_busy" | "signing_not_granted" | "staff_only" | "step_expired" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_few_options" | "too_many_accounts" | "too_many_attempts" | "too_many_exports" | "too_many_members" | "too_many_options" | "too_many_passkeys" | "too_many_pins" | "too_many_questions" | "too_many_reactions" | "too_many_requests" | "too_many_templates" | "too_many_uploads" | "tus_version_unknown" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "upload_expired" | "upload_header_wrong" | "upload_locked" | "upload_offset_differs" | "upload_type_wrong" | "urgent_forbidden" | "vote_final" | "wrong_code" | "wrong_content_type" | "wrong_credentials" | "wrong_passkey" | "wrong_password";
+        ErrorCode: "access_ended" | "already_coordinated" | "already_ended" | "answer_missing" | "answer_unfit" | "asked_stays" | "banned" | "body_too_large" | "cannot_mention" | "cannot_write" | "case_decided" | "checksum_differs" | "checksum_unknown" | "choices_not_counted" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "decision_not_possible" | "difference_changed" | "draft_too_long" | "export_not_ready" | "file_quota_exceeded" | "file_refused" | "file_too_large" | "forbidden" | "form_closed" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "last_factor" | "last_owner" | "line_empty" | "line_too_long" | "mail_not_configured" | "making_forbidden" | "malformed" | "may_not_ask" | "mention_all_forbidden" | "mention_all_limit" | "method_not_allowed" | "no_space_for_files" | "nobody_handles" | "nobody_supervises" | "not_asked" | "not_connected" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "option_repeated" | "passkey_known" | "passkeys_not_possible" | "people_apart" | "plan_decides" | "plan_keeps_in" | "plan_line_exists" | "policy_looser_than_region" | "policy_nothing_changed" | "policy_table_moved" | "policy_works_elsewhere" | "poll_anonymous" | "poll_closed" | "proof_needed" | "push_is_off" | "quiet_too_short" | "range_not_satisfiable" | "reaction_not_allowed" | "refused" | "region_exists" | "reminder_too_soon" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "search_too_long" | "second_factor_needed" | "second_factor_required" | "sending_busy" | "signing_not_granted" | "slow_mode" | "staff_only" | "step_expired" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_few_options" | "too_late" | "too_many_accounts" | "too_many_attempts" | "too_many_exports" | "too_many_links" | "too_many_members" | "too_many_options" | "too_many_passkeys" | "too_many_pins" | "too_many_questions" | "too_many_reactions" | "too_many_reports" | "too_many_requests" | "too_many_templates" | "too_many_uploads" | "tus_version_unknown" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "upload_expired" | "upload_header_wrong" | "upload_locked" | "upload_offset_differs" | "upload_type_wrong" | "urgent_forbidden" | "vote_final" | "wrong_code" | "wrong_content_type" | "wrong_credentials" | "wrong_passkey" | "wrong_password";
+        /** Evidence */
+        Evidence: {
+            author_name: string;
+            has_more: boolean;
+            is_deleted: boolean;
+            is_edited: boolean;
+            /** Format: date-time */
+            sent_at: string;
+            text: string;
+        };
         /** Export */
         Export: {
             /** Format: uuid */
@@ -4023,12 +5023,132 @@ export interface components {
             id: string;
             variant: string;
         };
+        /** Form */
+        Form: {
+            author_name: string;
+            body: components["schemas"]["FormBody"];
+            closed_at: string | null;
+            closes_at: string | null;
+            may_read_answers: boolean;
+            readers: string[];
+            subjects: components["schemas"]["FormSubject"][];
+        };
+        /** FormAnswer */
+        FormAnswer: {
+            /** Format: uuid */
+            about_id: string;
+            /** Format: date-time */
+            answered_at: string;
+            answered_by: string;
+            answers: {
+                [key: string]: boolean | number | string | number[];
+            };
+            /** Format: date-time */
+            changed_at: string;
+            group: string;
+            name: string;
+        };
+        /** FormAnswers */
+        FormAnswers: {
+            body: components["schemas"]["FormBody"];
+            next?: string | null;
+            rows: components["schemas"]["FormAnswer"][];
+            summary: components["schemas"]["QuestionSummary"][];
+        };
+        /** FormBody */
+        FormBody: {
+            /**
+             * @default members
+             * @enum {string}
+             */
+            audience: "members" | "pupils" | "parents";
+            /** @default  */
+            description: string;
+            /** @default false */
+            is_per_child: boolean;
+            questions: components["schemas"]["FormQuestion"][];
+            title: string;
+        };
+        /** FormCard */
+        FormCard: {
+            asked: number;
+            /** @enum {string} */
+            audience: "members" | "pupils" | "parents";
+            closed_at: string | null;
+            closes_at: string | null;
+            description: string;
+            done: number;
+            is_per_child: boolean;
+            question_count: number;
+        };
+        /** FormQuestion */
+        FormQuestion: {
+            /** @default false */
+            is_required: boolean;
+            /** @enum {string} */
+            kind: "line" | "paragraph" | "one" | "several" | "number" | "date" | "yes_no" | "consent";
+            options?: string[];
+            text: string;
+        };
+        /** FormSubject */
+        FormSubject: {
+            /** Format: uuid */
+            about_id: string;
+            answers: {
+                [key: string]: boolean | number | string | number[];
+            } | null;
+            changed_at: string | null;
+            /** @default false */
+            is_answered_by_other: boolean;
+            is_self: boolean;
+            name: string;
+        };
+        /** FormTemplate */
+        FormTemplate: {
+            body: components["schemas"]["FormBody"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            saved_at: string;
+        };
+        /** FormTemplates */
+        FormTemplates: {
+            templates: components["schemas"]["FormTemplate"][];
+        };
         /** Forwarded */
         Forwarded: {
             author_id: string | null;
             author_name: string;
             /** Format: date-time */
             created_at: string;
+        };
+        /** ForwardMessages */
+        ForwardMessages: {
+            seqs: number[];
+            targets: components["schemas"]["ForwardTarget"][];
+        };
+        /** ForwardOutcome */
+        ForwardOutcome: {
+            /** @default  */
+            code: string;
+            /** Format: uuid */
+            conversation_id: string;
+            /** @default  */
+            reason: string;
+            seqs: number[];
+        };
+        /** ForwardOutcomes */
+        ForwardOutcomes: {
+            outcomes: components["schemas"]["ForwardOutcome"][];
+        };
+        /** ForwardTarget */
+        ForwardTarget: {
+            client_keys: string[];
+            /** @default  */
+            comment: string;
+            comment_key?: string | null;
+            /** Format: uuid */
+            conversation_id: string;
         };
         /** Found */
         Found: {
@@ -4055,6 +5175,14 @@ export interface components {
             invited: number;
             opened: number;
             people: number;
+        };
+        /** GiveAnswers */
+        GiveAnswers: {
+            /** Format: uuid */
+            about_id: string;
+            answers: {
+                [key: string]: boolean | number | string | number[];
+            };
         };
         /** GroupConnection */
         GroupConnection: {
@@ -4115,6 +5243,11 @@ export interface components {
             schema?: string | null;
             status: string;
             worker_seen_seconds_ago?: number | null;
+        };
+        /** History */
+        History: {
+            revisions: components["schemas"]["Revision"][];
+            seq: number;
         };
         /** Hold */
         Hold: {
@@ -4229,6 +5362,18 @@ export interface components {
             issued: number;
             kept: number;
         };
+        /** Joined */
+        Joined: {
+            head: components["schemas"]["Head"] | null;
+        };
+        /** JoinRequest */
+        JoinRequest: {
+            /** Format: date-time */
+            asked_at: string;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+        };
         /** KindFigure */
         KindFigure: {
             connected: number;
@@ -4246,6 +5391,10 @@ export interface components {
         LastDay: {
             /** Format: date */
             last_day: string;
+        };
+        /** Leave */
+        Leave: {
+            successor_id?: string | null;
         };
         /** LeftOutLine */
         LeftOutLine: {
@@ -4277,6 +5426,40 @@ export interface components {
             is_base: boolean;
             left_out: string | null;
             line: components["schemas"]["PlanLine"];
+        };
+        /** Link */
+        Link: {
+            expires_at: string | null;
+            /** Format: uuid */
+            id: string;
+            is_open: boolean;
+            /** Format: date-time */
+            made_at: string;
+            made_by_name: string;
+            max_uses: number | null;
+            needs_approval: boolean;
+            path: string;
+            uses: number;
+            withdrawn_at: string | null;
+        };
+        /** LinkPreview */
+        LinkPreview: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** @enum {string} */
+            kind: "group" | "channel";
+            made_by_name: string;
+            member_count: number;
+            needs_approval: boolean;
+            organisation_name: string;
+            /** @enum {string} */
+            state: "open" | "waiting" | "member" | "refused";
+            title: string;
+        };
+        /** Links */
+        Links: {
+            links: components["schemas"]["Link"][];
+            requests: components["schemas"]["JoinRequest"][];
         };
         /** LinksAsked */
         LinksAsked: {
@@ -4383,6 +5566,7 @@ export interface components {
         };
         /** Message */
         Message: {
+            acknowledgement?: components["schemas"]["Acknowledgement"] | null;
             author_id: string | null;
             author_name: string;
             client_key?: string | null;
@@ -4392,6 +5576,7 @@ export interface components {
             created_at: string;
             deleted_at?: string | null;
             edited_at?: string | null;
+            form?: components["schemas"]["FormCard"] | null;
             forwarded?: components["schemas"]["Forwarded"] | null;
             /** @default false */
             is_silent: boolean;
@@ -4404,6 +5589,7 @@ export interface components {
             mentions_all: boolean;
             own?: components["schemas"]["Own"] | null;
             pinned_at?: string | null;
+            poll?: components["schemas"]["Poll"] | null;
             reactions?: components["schemas"]["Reaction"][];
             reply_seq?: number | null;
             seq: number;
@@ -4418,7 +5604,14 @@ export interface components {
             has_after: boolean;
             has_before: boolean;
             messages: components["schemas"]["Message"][];
+            quoted?: components["schemas"]["Message"][];
             version: number;
+        };
+        /** Moment */
+        Moment: {
+            /** Format: date-time */
+            at: string;
+            done: number;
         };
         /** MonthFigures */
         MonthFigures: {
@@ -4434,6 +5627,14 @@ export interface components {
             roster_day: string;
             students: components["schemas"]["Connection"];
             weeks: components["schemas"]["WeekFigures"][];
+        };
+        /** MonthOfCases */
+        MonthOfCases: {
+            decided: number;
+            median_hours: number | null;
+            month: string;
+            opened: number;
+            urgent_median_hours: number | null;
         };
         /** MonthTotal */
         MonthTotal: {
@@ -4487,6 +5688,15 @@ export interface components {
             /** Format: uuid */
             person_id: string;
         };
+        /** NewAnnouncement */
+        NewAnnouncement: {
+            /** Format: uuid */
+            client_key: string;
+            due_at?: string | null;
+            /** @default false */
+            is_silent: boolean;
+            text: string;
+        };
         /** NewAppointmentBody */
         NewAppointmentBody: {
             last_day?: string | null;
@@ -4503,6 +5713,13 @@ export interface components {
             role: "administrator" | "officer" | "controller" | "regional_coordinator" | "municipal_coordinator" | "director" | "deputy_director" | "coordinator" | "pedagogue" | "staff";
             /** Format: date */
             valid_from: string;
+        };
+        /** NewBan */
+        NewBan: {
+            /** Format: uuid */
+            person_id: string;
+            /** @default  */
+            reason: string;
         };
         /** NewCalendarEntryBody */
         NewCalendarEntryBody: {
@@ -4525,6 +5742,16 @@ export interface components {
         NewExport: {
             ground: string;
         };
+        /** NewForm */
+        NewForm: {
+            body: components["schemas"]["FormBody"];
+            /** Format: uuid */
+            client_key: string;
+            closes_at?: string | null;
+            /** @default false */
+            is_silent: boolean;
+            reader_ids?: string[];
+        };
         /** NewGroupBody */
         NewGroupBody: {
             grade?: number | null;
@@ -4537,6 +5764,14 @@ export interface components {
             conversation_id?: string | null;
             person_id?: string | null;
             reason: string;
+        };
+        /** NewLink */
+        NewLink: {
+            /** @default 7 */
+            days: number | null;
+            max_uses?: number | null;
+            /** @default true */
+            needs_approval: boolean;
         };
         /** NewMessage */
         NewMessage: {
@@ -4568,6 +5803,28 @@ export interface components {
             /** @default  */
             patronymic: string;
         };
+        /** NewPoll */
+        NewPoll: {
+            /** Format: uuid */
+            client_key: string;
+            closes_at?: string | null;
+            /** @default true */
+            is_anonymous: boolean;
+            /** @default false */
+            is_multiple: boolean;
+            /** @default false */
+            is_silent: boolean;
+            /** @default false */
+            may_add_options: boolean;
+            /** @default true */
+            may_revote: boolean;
+            options: string[];
+            question: string;
+        };
+        /** NewPollOption */
+        NewPollOption: {
+            text: string;
+        };
         /** NewQuota */
         NewQuota: {
             max_bytes: number;
@@ -4579,6 +5836,14 @@ export interface components {
             /** @enum {string} */
             above_scanner: "refuse" | "warn";
             quotas: components["schemas"]["NewQuota"][];
+        };
+        /** NewReport */
+        NewReport: {
+            /** @default  */
+            comment: string;
+            /** @enum {string} */
+            reason: "bullying" | "spam" | "foreign_messenger" | "violence" | "self_harm" | "drugs" | "other";
+            subject: components["schemas"]["ReportedMessage"] | components["schemas"]["ReportedPerson"] | components["schemas"]["ReportedConversation"];
         };
         /** NewSafetyOfficer */
         NewSafetyOfficer: {
@@ -4678,6 +5943,11 @@ export interface components {
             kind: "direct";
             /** Format: uuid */
             person_id: string;
+        };
+        /** OptionCount */
+        OptionCount: {
+            count: number;
+            value: string;
         };
         /** OrderEntered */
         OrderEntered: {
@@ -4856,12 +6126,35 @@ export interface components {
         };
         /** Own */
         Own: {
+            answered?: string[];
+            choices?: number[];
+            confirmed_at?: string | null;
             reactions?: string[];
         };
         /** OwnFiles */
         OwnFiles: {
             files: components["schemas"]["FileCard"][];
             next: string | null;
+        };
+        /** OwnReport */
+        OwnReport: {
+            answer: string;
+            /** Format: uuid */
+            case_id: string;
+            decided_at: string | null;
+            is_upheld: boolean;
+            /** Format: date-time */
+            made_at: string;
+            /** @enum {string} */
+            reason: "bullying" | "spam" | "foreign_messenger" | "violence" | "self_harm" | "drugs" | "other";
+            /** @enum {string} */
+            state: "open" | "taken" | "decided";
+            /** @enum {string} */
+            subject_kind: "message" | "person" | "conversation";
+        };
+        /** OwnReports */
+        OwnReports: {
+            reports: components["schemas"]["OwnReport"][];
         };
         /** PasskeyLine */
         PasskeyLine: {
@@ -5022,6 +6315,16 @@ export interface components {
             next?: string | null;
             pins: components["schemas"]["Pin"][];
         };
+        /** PlaceProgress */
+        PlaceProgress: {
+            asked: number;
+            done: number;
+            group: string;
+            group_id: string | null;
+            kind: string;
+            organisation: string;
+            organisation_id: string | null;
+        };
         /** PlanApplied */
         PlanApplied: {
             total: number;
@@ -5136,6 +6439,39 @@ export interface components {
             reason: string;
             version: number;
         };
+        /** Poll */
+        Poll: {
+            closed_at: string | null;
+            closes_at: string | null;
+            is_anonymous: boolean;
+            is_multiple: boolean;
+            may_add_options: boolean;
+            may_revote: boolean;
+            options: components["schemas"]["PollOption"][];
+            voters: number;
+        };
+        /** PollOption */
+        PollOption: {
+            number: number;
+            text: string;
+            votes: number;
+        };
+        /** PollVoter */
+        PollVoter: {
+            choices: number[];
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            short_name: string;
+        };
+        /** PollVoters */
+        PollVoters: {
+            hidden: {
+                [key: string]: number;
+            };
+            next?: string | null;
+            voters: components["schemas"]["PollVoter"][];
+        };
         /**
          * Problem
          * @description The body of every answer that is not a success.
@@ -5149,6 +6485,34 @@ export interface components {
             /** @default null */
             incident: string | null;
             status: number;
+        };
+        /** Progress */
+        Progress: {
+            asked: number;
+            closed_at: string | null;
+            conversation: string;
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            done: number;
+            due_at: string | null;
+            edited_at: string | null;
+            is_whole: boolean;
+            /** @enum {string} */
+            kind: "acknowledgement" | "form";
+            left: number;
+            may_close: boolean;
+            may_read_answers: boolean;
+            may_remind: boolean;
+            may_remind_from: string | null;
+            moments: components["schemas"]["Moment"][];
+            /** @enum {string} */
+            moments_by: "hour" | "day";
+            places: components["schemas"]["PlaceProgress"][];
+            reminded_at: string | null;
+            seq: number;
+            text: string;
         };
         /** ProgressShown */
         ProgressShown: {
@@ -5186,6 +6550,16 @@ export interface components {
             is_on: boolean;
             key: string;
             makers: string[];
+        };
+        /** QuestionSummary */
+        QuestionSummary: {
+            answered: number;
+            counts: components["schemas"]["OptionCount"][];
+            least?: number | null;
+            mean?: number | null;
+            most?: number | null;
+            number: number;
+            total?: number | null;
         };
         /** QuietDayBody */
         QuietDayBody: {
@@ -5265,7 +6639,14 @@ export interface components {
         ReadCount: {
             count: number;
             of: number;
+            readers?: components["schemas"]["Reader"][] | null;
             seq: number;
+        };
+        /** Reader */
+        Reader: {
+            name: string;
+            /** Format: uuid */
+            person_id: string;
         };
         /** ReadMark */
         ReadMark: {
@@ -5338,6 +6719,10 @@ export interface components {
             territories: components["schemas"]["TerritoryRef"][];
             time_zone: string;
         };
+        /** Reminded */
+        Reminded: {
+            count: number;
+        };
         /** Removal */
         Removal: {
             /** Format: uuid */
@@ -5369,6 +6754,16 @@ export interface components {
         Rename: {
             title: string;
         };
+        /** Repeated */
+        Repeated: {
+            count: number;
+            /** @enum {string} */
+            kind: "subject" | "reporter";
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            upheld: number;
+        };
         /** ReportContent */
         ReportContent: {
             figures: components["schemas"]["MonthFigures"];
@@ -5384,6 +6779,34 @@ export interface components {
             requests_opened?: number | null;
             rules: components["schemas"]["CountingRules"];
             trained?: number | null;
+        };
+        /** Reported */
+        Reported: {
+            is_urgent: boolean;
+            /** @enum {string} */
+            state: "open" | "taken" | "decided";
+        };
+        /** ReportedConversation */
+        ReportedConversation: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** @constant */
+            kind: "conversation";
+        };
+        /** ReportedMessage */
+        ReportedMessage: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** @constant */
+            kind: "message";
+            seq: number;
+        };
+        /** ReportedPerson */
+        ReportedPerson: {
+            /** @constant */
+            kind: "person";
+            /** Format: uuid */
+            person_id: string;
         };
         /** ReportRow */
         ReportRow: {
@@ -5469,6 +6892,18 @@ export interface components {
             /** Format: uuid */
             region_id: string;
         };
+        /** Revision */
+        Revision: {
+            replaced_at: string | null;
+            text: string;
+            /** Format: date-time */
+            written_at: string;
+        };
+        /** RevisionRules */
+        RevisionRules: {
+            delete_seconds: number | null;
+            edit_seconds: number | null;
+        };
         /** Role */
         Role: {
             child?: components["schemas"]["Named"] | null;
@@ -5530,6 +6965,18 @@ export interface components {
             /** @default  */
             value: string;
         };
+        /** SafetyDesk */
+        SafetyDesk: {
+            is_officer: boolean;
+            is_regional: boolean;
+            open_cases: number;
+            urgent_cases: number;
+        };
+        /** SafetyFigures */
+        SafetyFigures: {
+            months: components["schemas"]["MonthOfCases"][];
+            repeated: components["schemas"]["Repeated"][];
+        };
         /** SafetyOfficer */
         SafetyOfficer: {
             /** Format: date-time */
@@ -5538,6 +6985,10 @@ export interface components {
             /** Format: uuid */
             person_id: string;
             works_there: boolean;
+        };
+        /** SaveTemplate */
+        SaveTemplate: {
+            body: components["schemas"]["FormBody"];
         };
         /** SearchHit */
         SearchHit: {
@@ -5641,11 +7092,28 @@ export interface components {
         SetRetention: {
             days: number | null;
         };
+        /** SetRole */
+        SetRole: {
+            /** @enum {string} */
+            role: "owner" | "admin" | "member" | "reader";
+        };
         /** SetRoleRules */
         SetRoleRules: {
             /** @default true */
             may_shift: boolean;
             week: components["schemas"]["QuietWeekBody"] | null;
+        };
+        /** SetTerms */
+        SetTerms: {
+            slow_seconds?: number | null;
+            /** @enum {null|string} */
+            who_adds?: "owners" | "admins" | "members" | null;
+            /** @enum {null|string} */
+            who_calls?: "owners" | "admins" | "members" | null;
+            /** @enum {null|string} */
+            who_pins?: "owners" | "admins" | "members" | null;
+            /** @enum {null|string} */
+            who_writes?: "owners" | "admins" | "members" | null;
         };
         /** SetupBody */
         SetupBody: {
@@ -5729,6 +7197,10 @@ export interface components {
         SignIns: {
             next: number | null;
             sign_ins: components["schemas"]["SignInLine"][];
+        };
+        /** Silence */
+        Silence: {
+            until: string | null;
         };
         /** StudentMoved */
         StudentMoved: {
@@ -5894,6 +7366,10 @@ export interface components {
             /** @enum {string} */
             state: "submitted" | "accepted" | "returned";
         };
+        /** Vote */
+        Vote: {
+            choices: number[];
+        };
         /** WeekFigures */
         WeekFigures: {
             active_parents: number;
@@ -5978,6 +7454,45 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiAnnouncementsGetAnnouncements: {
+        parameters: {
+            query?: {
+                kind?: "acknowledgement" | "form" | null;
+                next?: string | null;
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskLines"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiAuditGetAudit: {
         parameters: {
             query: {
@@ -6176,6 +7691,159 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdAnnouncementsPostAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdBansGetBans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bans"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdBansPostBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBan"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdBansPersonIdDeleteBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdExportsGetExports: {
         parameters: {
             query?: never;
@@ -6254,12 +7922,171 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdFormsPostForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewForm"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdLeavePostLeave: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leave"] | null;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdLinksGetLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Links"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdLinksPostLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Links"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdLinksLinkIdDeleteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                link_id: string;
             };
             cookie?: never;
         };
@@ -6378,6 +8205,86 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMembersPersonIdRolePutRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRole"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMembersPersonIdSilencePutSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Silence"];
+            };
+        };
         responses: {
             /** @description Request fulfilled, nothing follows */
             204: {
@@ -6564,6 +8471,44 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdMessagesSeqGetOneMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdMessagesSeqRemoveMessage: {
         parameters: {
             query?: never;
@@ -6640,6 +8585,277 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdMessagesSeqConfirmationPutConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqFormGetOneForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqFormAnswersGetAnswers: {
+        parameters: {
+            query?: {
+                next?: string | null;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormAnswers"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqFormAnswersPutAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAnswers"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqFormAnswersFileKindDownloadAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                kind: "xlsx" | "csv";
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqFormClosePostFormEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqHistoryGetMessageHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdMessagesSeqPinPutPin: {
         parameters: {
             query?: never;
@@ -6694,6 +8910,242 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqPollClosePostPollEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqPollOptionsPostPollOption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPollOption"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqPollVotersGetPollVoters: {
+        parameters: {
+            query?: {
+                next?: string | null;
+                option?: number | null;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollVoters"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqProgressGetAskedProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqProgressFileKindDownloadProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                kind: "xlsx" | "csv";
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqProgressPeopleGetAskedPeople: {
+        parameters: {
+            query?: {
+                next?: string | null;
+                state?: "all" | "done" | "waiting";
+                within?: string | null;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedPeople"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -6846,6 +9298,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadCount"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqReminderPostReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqVotePutVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Vote"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesDeletePostDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteMessages"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesForwardPostForward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardMessages"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardOutcomes"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -7021,6 +9633,47 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdPollsPostPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPoll"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdQuietGetQuietOfConversation: {
         parameters: {
             query?: never;
@@ -7095,6 +9748,46 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdRequestsPersonIdPutRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdSearchGetFoundInConversation: {
         parameters: {
             query: {
@@ -7115,6 +9808,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationHits"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdTermsPatchTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTerms"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Head"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -7618,6 +10352,7 @@ export interface operations {
     ApiFindGetFound: {
         parameters: {
             query: {
+                for?: "find" | "write" | "add" | "call";
                 q: string;
             };
             header?: never;
@@ -7634,6 +10369,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Found"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiFormTemplatesGetTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTemplates"];
+                };
+            };
+        };
+    };
+    ApiFormTemplatesPostTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplate"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTemplates"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiFormTemplatesTemplateIdRemoveTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -8015,6 +10844,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiJoinTokenGetJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPreview"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiJoinTokenPostJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -12386,6 +15289,84 @@ export interface operations {
             };
         };
     };
+    ApiRegionsRegionIdRevisionsGetRegionRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionRules"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdRevisionsPutRegionRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionRules"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiRegionsRegionIdSecondFactorGetRule: {
         parameters: {
             query?: never;
@@ -12903,6 +15884,328 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiSafetyCasesGetCases: {
+        parameters: {
+            query?: {
+                in_state?: "open" | "taken" | "decided" | null;
+                next?: string | null;
+                reason?: "bullying" | "spam" | "foreign_messenger" | "violence" | "self_harm" | "drugs" | "other" | null;
+                urgent?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiSafetyCasesCaseIdGetOneCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiSafetyCasesCaseIdContextGetCaseContext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseContext"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiSafetyCasesCaseIdDecidePostDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiSafetyCasesCaseIdEscalatePostEscalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiSafetyCasesCaseIdTakePostTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiSafetyDeskGetSafetyDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyDesk"];
+                };
+            };
+        };
+    };
+    ApiSafetyFiguresGetSafetyFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFigures"];
+                };
+            };
+        };
+    };
+    ApiSafetyReportsGetOwnReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReports"];
+                };
+            };
+        };
+    };
+    ApiSafetyReportsPostReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reported"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
