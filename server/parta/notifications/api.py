@@ -1,8 +1,10 @@
 """The door of notifications."""
 
 from parta.identity.api import AccessReset, PersonsMerged, SessionsEnded
+from parta.messaging.api import RestReminded
 from parta.notifications.commands.access import on_access_reset
 from parta.notifications.commands.notices import notify
+from parta.notifications.commands.reminders import on_rest_reminded
 from parta.notifications.commands.settings import on_persons_merged, on_sessions_ended
 from parta.notifications.door import PushDoor, push_door
 from parta.notifications.here import PresenceKeeper
@@ -14,6 +16,7 @@ SUBSCRIPTIONS = [
     (SessionsEnded, on_sessions_ended),
     (PersonsMerged, on_persons_merged),
     (AccessReset, on_access_reset),
+    (RestReminded, on_rest_reminded),
 ]
 
 __all__ = [

@@ -27,6 +27,42 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "be handed to you in person. If you did not ask for this, tell the head of your organisation.",
         ),
     },
+    "messaging.acknowledgement_due": {
+        "ru": (
+            "Просят подтвердить ознакомление",
+            "В чате «{conversation}» ждёт объявление: подтвердите, пожалуйста, что ознакомились с ним.",
+        ),
+        "en": (
+            "You are asked to confirm",
+            "An announcement waits in the chat “{conversation}”: please confirm that you have read it.",
+        ),
+    },
+    "messaging.form_due": {
+        "ru": ("Ждут вашего ответа", "В чате «{conversation}» ждёт форма: ответьте на неё, пожалуйста."),
+        "en": ("Your answer is awaited", "A form waits in the chat “{conversation}”: please answer it."),
+    },
+    "safety.case_opened": {
+        "ru": (
+            "Новое обращение: {organisation}",
+            "{organisation}: в Parta поступило обращение о нарушении. Подробности видны после входа.",
+        ),
+        "en": (
+            "A new report: {organisation}",
+            "{organisation}: somebody has reported a breach of the rules in Parta. Sign in to see it.",
+        ),
+    },
+    "safety.urgent_case": {
+        "ru": (
+            "СРОЧНО: {organisation}, обращение об опасности",
+            "{organisation}: в Parta поступило срочное обращение: насилие, угроза жизни или наркотики. Войдите и "
+            "посмотрите его сейчас. Если опасность прямо сейчас, звоните 112.",
+        ),
+        "en": (
+            "URGENT: {organisation}, a report of danger",
+            "{organisation}: an urgent report in Parta: violence, danger to life or drugs. Sign in and look at it "
+            "now. If the danger is now, call 112.",
+        ),
+    },
     "reports.accepted": {
         "ru": ("Отчёт за {month} принят", "{organisation}: отчёт за {month} принят министерством."),
         "en": ("Report for {month} accepted", "{organisation}: the report for {month} has been accepted."),

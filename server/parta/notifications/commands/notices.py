@@ -6,6 +6,7 @@ from datetime import timedelta
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId
+from parta.notifications.model.kinds import Kind
 from parta.notifications.model.notices import Notice
 from parta.notifications.queries.quiet import quiet_until
 from parta.notifications.store import notices as store
@@ -16,20 +17,25 @@ from parta.notifications.store.push import NewDelivery
 NOTICE_LIVES = timedelta(days=1)
 
 
-async def notify(tx: Transaction, person_ids: Sequence[PersonId], notice: Notice) -> int:
-    """Tell people a fact, once each by its key; the number of those who had not been told. E-mail follows by a job."""
+async def notify(
+    tx: Transaction, person_ids: Sequence[PersonId], notice: Notice, *, about: Kind = "reports"
+) -> int:
+    """Tell people a fact, once each by its key; the number of those who had not been told. E-mail follows by a job.
+
+    `about`: whoever has switched that kind off is not woken; the notice stands on the screen all the same.
+    """
     if not person_ids:
         return 0
     told = await store.insert_notices(tx, person_ids, notice)
     if told:
-        await _wake(tx, person_ids)
+        await _wake(tx, person_ids, about)
         await tx.enqueue("notifications.send_mail", {}, queueing_lock="notifications.send_mail")
     return told
 
 
-async def _wake(tx: Transaction, person_ids: Sequence[PersonId]) -> None:
+async def _wake(tx: Transaction, person_ids: Sequence[PersonId], about: Kind) -> None:
     """Their phones, after the quiet; the browser asks what it is when it shows it."""
-    wanting = await settings_store.select_wanting(tx, person_ids, "reports")
+    wanting = await settings_store.select_wanting(tx, person_ids, about)
     if not wanting:
         return
     quiet = await quiet_until(tx, wanting, tx.now)

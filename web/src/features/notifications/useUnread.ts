@@ -5,6 +5,7 @@ import { NOTICES_KEY, noticesApi } from './api';
 /** Whom notices are made for; nobody else's browser asks for them. */
 export const TOLD: readonly string[] = [
   'administrator', 'director', 'deputy_director', 'coordinator', 'officer', 'controller', 'regional_coordinator', 'municipal_coordinator',
+  'pedagogue', 'staff', 'parent', 'student', // reminders of announcements and forms
 ];
 const ASK_EVERY_MS = 120_000;
 
