@@ -5,6 +5,7 @@ from parta.messaging.commands.conversations import open_direct
 from parta.messaging.commands.directs import review_directs
 from parta.messaging.commands.merging import on_persons_merged
 from parta.messaging.commands.messages import purge_messages, send_message
+from parta.messaging.commands.orders import exclude_by_order, silence_by_order, withdraw_by_order
 from parta.messaging.commands.personal import mark_read
 from parta.messaging.commands.planned import (
     apply_planned_conversation,
@@ -12,9 +13,11 @@ from parta.messaging.commands.planned import (
     planned_conversations,
     unarchive_planned,
 )
+from parta.messaging.errors import PlanDecides
 from parta.messaging.jobs import on_policy_changed, on_roster_changed, on_supervisors_changed
 from parta.messaging.live import Messaging
 from parta.messaging.model.markup import one_line, plain_text
+from parta.messaging.model.places import Place
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.model.reminding import RestReminded
 from parta.messaging.pairs import MessagingPairs
@@ -45,13 +48,16 @@ __all__ = [
     "Messaging",
     "MessagingPairs",
     "NewMessage",
+    "Place",
+    "PlanDecides",
     "PlannedConversation",
     "PlannedMember",
     "PlannedRow",
+    "RestReminded",
     "apply_planned_conversation",
     "archive_planned",
-    "RestReminded",
     "changed_conversations",
+    "exclude_by_order",
     "mark_read",
     "mentioned_in",
     "messages_since",
@@ -63,5 +69,7 @@ __all__ = [
     "register_frames",
     "review_directs",
     "send_message",
+    "silence_by_order",
     "unarchive_planned",
+    "withdraw_by_order",
 ]

@@ -1,0 +1,1 @@
+"""Verbs of safety: reporting, and deciding on what was reported."""

@@ -1,0 +1,1 @@
+"""The SQL of safety. Reads join messaging set-wise; writes touch tables of this room alone."""
