@@ -4,7 +4,7 @@ from uuid import UUID
 
 from litestar import Request, get, post, route
 from litestar.datastructures import State
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.enums import HttpMethod
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, FromQuery, JSONBody
@@ -58,43 +58,38 @@ async def get_own(
         return await list_own(tx, actor, kind, before)
 
 
-@get("/api/files/{file_id:uuid}/{variant:str}")
-async def get_bytes(
-    request: AnyRequest,
-    db: Db,
-    actor: Acting,
-    files_room: Files,
-    file_id: FromPath[UUID],
-    variant: FromPath[str],
-    expires: FromQuery[int] = 0,
-    signature: FromQuery[str] = "",
-) -> Stream:
+def read_link(
+    file_id: FromPath[UUID], variant: FromPath[str], expires: FromQuery[str] = "", signature: FromQuery[str] = ""
+) -> SignedLink:
+    """What the address says; what can't be read was not signed."""
+    moment = int(expires) if expires.isascii() and expires.isdigit() and len(expires) < 13 else 0
+    return SignedLink(file_id, variant, moment, signature)
+
+
+ONE = "/api/files/{file_id:uuid}/{variant:str}"
+LINK = {"link": Provide(read_link, sync_to_thread=False)}
+Link = NamedDependency[SignedLink]
+
+
+@get(ONE, dependencies=LINK)
+async def get_bytes(request: AnyRequest, db: Db, actor: Acting, files_room: Files, link: Link) -> Stream:
     """The bytes behind a signed link, whole or by ranges."""
-    return await _open(request, db, files_room, actor, SignedLink(file_id, variant, expires, signature))
+    return await _open(request, db, actor, files_room, link)
 
 
-@route("/api/files/{file_id:uuid}/{variant:str}", http_method=[HttpMethod.HEAD], include_in_schema=False)
-async def head_bytes(
-    request: AnyRequest,
-    db: Db,
-    actor: Acting,
-    files_room: Files,
-    file_id: FromPath[UUID],
-    variant: FromPath[str],
-    expires: FromQuery[int] = 0,
-    signature: FromQuery[str] = "",
-) -> Stream:
+@route(ONE, http_method=[HttpMethod.HEAD], dependencies=LINK, include_in_schema=False)
+async def head_bytes(request: AnyRequest, db: Db, actor: Acting, files_room: Files, link: Link) -> Stream:
     """What the bytes behind a link would be."""
-    return await _open(request, db, files_room, actor, SignedLink(file_id, variant, expires, signature))
+    return await _open(request, db, actor, files_room, link)
 
 
-async def _open(request: AnyRequest, db: Database, files_room: FilesRoom, actor: Actor, link: SignedLink) -> Stream:
+async def _open(request: AnyRequest, db: Database, actor: Actor, room: FilesRoom, link: SignedLink) -> Stream:
     async with db.transaction("files.open_link") as tx:
-        opened = await open_link(tx, files_room, actor, link)
+        opened = await open_link(tx, room, actor, link)
         left = int(link.expires - tx.now.timestamp())
     # a preview may be kept as long as its link is good; the file itself is asked for again each time
     cache = "private, no-cache" if link.variant == ORIGINAL else f"private, max-age={left}"
-    return answer(request, files_room, opened, cache=cache)
+    return answer(request, room, opened, cache=cache)
 
 
 ROUTES: list[HTTPRouteHandler] = [post_links, post_cards, get_usage, get_own, get_bytes, head_bytes]

@@ -1,4 +1,4 @@
-"""The scanner: what is held until clean, what is taken away, what can't be scanned, and a scanner that doesn't answer."""
+"""The scanner: what is held until clean, what is taken away, what can't be scanned, a scanner that doesn't answer."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
