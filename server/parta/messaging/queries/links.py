@@ -6,7 +6,7 @@ from parta.identity.api import Actor, person_names
 from parta.kernel.database import Transaction
 from parta.kernel.errors import NotFound
 from parta.kernel.ids import PersonId
-from parta.messaging.access import access_conversation_to_keep
+from parta.messaging.access import access_conversation_to_add, access_conversation_to_keep
 from parta.messaging.commands.links import open_to
 from parta.messaging.model.links import token_of
 from parta.messaging.store import conversations as conversations_store
@@ -19,10 +19,15 @@ MAX_SHOWN = 200
 
 
 async def list_links(tx: Transaction, actor: Actor, secret: bytes, conversation_id: UUID) -> Links:
-    """Newest first, the withdrawn and used up ones too; and who waits to be let in, the longest first."""
-    await access_conversation_to_keep(tx, actor, conversation_id)
+    """Newest first, the withdrawn and used up ones too; and who waits to be let in, the longest first.
+
+    Who may add people but does not keep the conversation sees the own links alone.
+    """
+    kept = await access_conversation_to_add(tx, actor, conversation_id)
     rows = await store.select_links(tx, conversation_id, MAX_SHOWN)
     requests = await store.select_waiting(tx, conversation_id, MAX_SHOWN)
+    if not kept.standing.may_keep():
+        rows, requests = [row for row in rows if row.made_by == actor.person_id], []
     names = await _names(tx, {row.made_by for row in rows} | {request.person_id for request in requests})
     return Links(
         [

@@ -101,6 +101,8 @@ async def test_who_may_make_one(tx: Transaction) -> None:
     await set_terms(tx, actor(people.teacher), group, SetTerms(who_adds="members"))
     link = await make_link(tx, pupil, group, OPEN)  # asks for approval all the same
     assert await follow_link(tx, actor(people.pupils[1]), link) is None
+    mine = await list_links(tx, pupil, SECRET, group)
+    assert ([one.id for one in mine.links], mine.requests) == ([link], [])
     for new, field in ((NewLink(days=0), "days"), (NewLink(max_uses=0), "max_uses")):
         with pytest.raises(InvalidInput) as wrong:
             await make_link(tx, pupil, group, new)

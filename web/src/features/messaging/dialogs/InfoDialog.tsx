@@ -149,6 +149,8 @@ function About({ entry }: { entry: Entry }) {
   );
 }
 
+const HandOver = lazy(() => import('../terms/HandOver').then((module) => ({ default: module.HandOver })));
+
 function Further({ part, ...props }: InfoPartProps & { part: InfoPart }) {
   const Lazy = useMemo(() => lazy(async (): Promise<{ default: ComponentType<InfoPartProps> }> => ({ default: (await part.load()).Component })), [part]);
   return <Suspense fallback={<Skeleton rows={4} />}><Lazy {...props} /></Suspense>;
@@ -167,7 +169,9 @@ export function InfoDialog({ entry, isOpen, onClose }: Props) {
     setPart('about');
     onClose();
   };
-  const names: Record<string, string> = { about: title, rename: t('rename'), add: t('add_people') };
+  const names: Record<string, string> = { about: title, rename: t('rename'), add: t('add_people'), hand_over: t('leave') };
+  // Another owner may be there: the server says so, and then one simply leaves.
+  const isLastOwner = conversation.role === 'owner' && conversation.member_count > 1;
   const further = INFO_PARTS.find((one) => one.id === part);
   return (
     <>
@@ -181,12 +185,13 @@ export function InfoDialog({ entry, isOpen, onClose }: Props) {
       >
         <div className={styles.body}>
           {part === 'rename' && <Rename entry={entry} onDone={() => setPart('about')} />}
+          {part === 'hand_over' && <Suspense fallback={<Skeleton rows={4} />}><HandOver entry={entry} onClose={close} /></Suspense>}
           {further && <Further part={further} entry={entry} onClose={close} />}
           {part === 'add' && <Add entry={entry} onDone={() => setPart('about')} />}
           {part === 'about' && (
             <>
               <About entry={entry} />
-              <Actions entry={entry} onPart={setPart} onLeave={() => setLeaving(true)} />
+              <Actions entry={entry} onPart={setPart} onLeave={() => (isLastOwner ? setPart('hand_over') : setLeaving(true))} />
               {conversation.kind !== 'direct' && conversation.kind !== 'saved' && <MemberList entry={entry} onOpened={close} />}
             </>
           )}

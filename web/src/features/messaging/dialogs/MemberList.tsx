@@ -1,6 +1,7 @@
 /** Members of a conversation as one may see them: those whom one may find by name, the others as a number. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Group, Header, SimpleCell } from '@vkontakte/vkui';
+import { Suspense, lazy } from 'react';
 import { useNavigate } from 'react-router';
 import { Avatar } from '../../../shared/ui/Avatar';
 import { ErrorState } from '../../../shared/ui/ErrorState';
@@ -13,7 +14,10 @@ import type { Member } from '../wire';
 import styles from './dialogs.module.css';
 import { fetchMembers, openDirect } from './requests';
 
-function MemberRow({ member, onOpened }: { member: Member; onOpened: () => void }) {
+// For who keeps the conversation alone.
+const MemberMenu = lazy(() => import('../terms/MemberMenu').then((module) => ({ default: module.MemberMenu })));
+
+function MemberRow({ entry, member, onOpened }: { entry: Entry; member: Member; onOpened: () => void }) {
   const t = useText();
   const client = useMessaging();
   const navigate = useNavigate();
@@ -29,13 +33,19 @@ function MemberRow({ member, onOpened }: { member: Member; onOpened: () => void 
       snackbar.error(error);
     }
   };
+  const isKept = !isMe && (entry.conversation.may_rename ?? false);
   const role = member.role === 'owner' ? t('role_owner') : member.role === 'admin' ? t('role_admin') : undefined;
   return (
     <SimpleCell
       multiline
       before={<Avatar id={member.person_id} name={member.name} size={40} online={presence?.is_online ?? false} />}
       subtitle={member.description || undefined}
-      after={role && <span className={styles.role}>{role}</span>}
+      after={(role || isKept) && (
+        <span className={styles.memberAfter}>
+          {role && <span className={styles.role}>{role}</span>}
+          {isKept && <Suspense><MemberMenu entry={entry} member={member} /></Suspense>}
+        </span>
+      )}
       aria-label={isMe ? undefined : t('person_chat', { name: member.name })}
       onClick={isMe ? undefined : () => void open()}
     >
@@ -61,7 +71,7 @@ export function MemberList({ entry, onOpened }: { entry: Entry; onOpened: () => 
     <Group mode="plain" header={<Header size="s">{count}</Header>}>
       {query.isPending && <Skeleton kind="rows" rows={4} />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {members.map((member) => <MemberRow key={member.person_id} member={member} onOpened={onOpened} />)}
+      {members.map((member) => <MemberRow key={member.person_id} entry={entry} member={member} onOpened={onOpened} />)}
       {query.hasNextPage && (
         <div className={styles.foot}>
           <Button mode="secondary" stretched loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('show_more')}</Button>

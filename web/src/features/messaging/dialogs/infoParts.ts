@@ -2,7 +2,7 @@
  * Parts of «О беседе» that lead further: media, exports, links, roles … Each a line, offered to whom it is for, and a screen
  * of its own inside the dialog, loaded when opened. Adding one is a line in this list.
  */
-import { Icon28DownloadOutline, Icon28Notifications } from '@vkontakte/icons';
+import { Icon28DownloadOutline, Icon28LinkOutline, Icon28Notifications, Icon28SlidersOutline } from '@vkontakte/icons';
 import type { ComponentType } from 'react';
 import type { Bilingual, IconComponent } from '../../../shared/feature';
 import type { Entry } from '../store/entry';
@@ -32,6 +32,20 @@ export const INFO_PARTS: readonly InfoPart[] = [
     Icon: Icon28Notifications,
     isOffered: ({ conversation }) => conversation.kind !== 'saved',
     load: () => import('../quiet/ConversationLevel'),
+  },
+  {
+    id: 'links',
+    title: { ru: 'Ссылки-приглашения', en: 'Invitation links' },
+    Icon: Icon28LinkOutline,
+    isOffered: ({ conversation }) => conversation.may_add ?? false,
+    load: () => import('../terms/LinksPart'),
+  },
+  {
+    id: 'terms',
+    title: { ru: 'Кому что можно', en: 'Who may do what' },
+    Icon: Icon28SlidersOutline,
+    isOffered: ({ conversation }) => conversation.may_rename ?? false,
+    load: () => import('../terms/TermsPart'),
   },
   {
     id: 'exports',

@@ -28,8 +28,8 @@ export async function addMembers(client: MessagingClient, id: Uuid, people: read
   await client.fetchHead(id);
 }
 
-export async function leave(client: MessagingClient, id: Uuid): Promise<void> {
-  await api.post(`/api/conversations/${id}/leave`);
+export async function leave(client: MessagingClient, id: Uuid, successor?: Uuid): Promise<void> {
+  await api.post(`/api/conversations/${id}/leave`, successor && { successor_id: successor });
   client.lose(id);
 }
 

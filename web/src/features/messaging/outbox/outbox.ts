@@ -35,7 +35,7 @@ export interface OutboxOptions {
 }
 
 /** Refusals that pass by themselves; every other one needs the author. */
-const PASSING = new Set(['too_many_requests', 'sending_busy', 'hello_first', 'conflict', 'unexpected']);
+const PASSING = new Set(['too_many_requests', 'sending_busy', 'hello_first', 'conflict', 'slow_mode', 'unexpected']);
 /** An unexpected failure may be the message's own fault: not for ever. */
 const MOST_UNEXPECTED = 5;
 const BACKOFF = { firstMs: 500, mostMs: 30_000 };
@@ -182,7 +182,7 @@ export class Outbox {
     const rest = setTimeout(() => {
       this.resting.delete(item.client_key);
       this.pump();
-    }, delayOf(attempt, BACKOFF));
+    }, restOf(error, delayOf(attempt, BACKOFF)));
     this.resting.set(item.client_key, rest);
   }
 
@@ -223,4 +223,10 @@ export class Outbox {
 
 function keptOf({ client_key, conversation_id, text, extra, created_at, owner, problem }: Outgoing): KeptMessage {
   return { client_key, conversation_id, text, created_at, owner, problem, ...(extra && { extra }) };
+}
+
+/** Slow mode says itself how long to wait. */
+function restOf(error: unknown, otherwise: number): number {
+  const seconds = error instanceof Refusal && error.code === 'slow_mode' ? Number(error.fields.seconds) : NaN;
+  return Number.isFinite(seconds) ? seconds * 1_000 : otherwise;
 }
