@@ -13,9 +13,9 @@ from parta.realtime.ports import IdentityStates
 
 log = logging.getLogger("parta.realtime")
 
-SWEEP_SECONDS = 0.7
+SWEEP_SECONDS = 0.5
 LOOK_BACK = timedelta(seconds=10)  # a transaction may commit so long after the moment it wrote down
-FULL_EVERY = 60  # sweeps: then every session is asked for, whatever the moments say (clocks, expiry)
+FULL_EVERY = 120  # sweeps: then every session is asked for, whatever the moments say (clocks, expiry)
 
 
 class Sweep:

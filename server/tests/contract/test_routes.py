@@ -25,10 +25,14 @@ IS_WRITING = os.environ.get("WRITE_ROUTES") == "1"
 OPEN_TO_ANYBODY = {
     "GET /health",
     "POST /api/sign-in",
+    "POST /api/sign-in/second-factor",
+    "POST /api/sign-in/passkey/options",
+    "POST /api/sign-in/passkey",
     "GET /api/invitations/{token}",
     "POST /api/invitations/{token}/opened",
     "POST /api/invitations/{token}/accept",
     "POST /api/sign-out",
+    "POST /api/digest/stop",
 }
 ROUTES = routes_of(openapi())
 Walk = tuple[Client, World, WalkDatabase]
