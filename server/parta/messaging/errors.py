@@ -75,7 +75,10 @@ class TextUnreadable(DomainError):
 
 
 class TooLate(Conflict):
-    """A message may be changed for `seconds` after it was written (0: not at all); `what` is edit or delete."""
+    """A message may be changed for `seconds` after it was written, said as `amount` of `unit`; 0: not at all.
+
+    `what` is edit or delete.
+    """
 
     code = "too_late"
 

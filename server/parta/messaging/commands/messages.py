@@ -124,11 +124,11 @@ async def delete_messages(tx: Transaction, actor: Actor, conversation_id: UUID, 
         return
     await check_may_delete(tx, actor, kept, rows)
     await retention_store.insert_retained(tx, conversation_id, [row.seq for row in rows], actor.person_id)
-    for row in rows:
-        await take_back(tx, actor, Place(conversation_id, row.seq), kept.locked.version + 1)
+    for version, row in enumerate(rows, kept.locked.version + 1):
+        await take_back(tx, actor, Place(conversation_id, row.seq), version)
         await forget_answers(tx, Place(conversation_id, row.seq), row.parts)
     await revisions_store.delete_revisions(tx, conversation_id, [row.seq for row in rows])
-    await move_version(tx, conversation_id, VersionStep())
+    await move_version(tx, conversation_id, VersionStep(steps=len(rows)))
 
 
 async def take_back(tx: Transaction, actor: Actor, place: Place, version: int) -> None:

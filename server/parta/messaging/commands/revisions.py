@@ -57,6 +57,8 @@ async def set_revision_rules(tx: Transaction, actor: Actor, region_id: UUID, rul
     for field, seconds in (("edit_seconds", rules.edit_seconds), ("delete_seconds", rules.delete_seconds)):
         if seconds is not None and not 0 <= seconds <= MAX_SECONDS:
             raise InvalidInput(field, "out_of_range", limit=MAX_SECONDS)
+        if seconds is not None and seconds % 60:
+            raise InvalidInput(field, "whole_minutes")
     await store.upsert_terms(tx, region.id, RevisionTerms(rules.edit_seconds, rules.delete_seconds), actor.person_id)
     entry = AuditEntry(
         actor_id=actor.person_id,

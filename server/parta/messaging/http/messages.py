@@ -11,6 +11,7 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from parta.identity.api import Actor
 from parta.kernel.database import Database
 from parta.kernel.errors import InvalidInput
+from parta.messaging.commands.mentions import name_people
 from parta.messaging.commands.messages import delete_message, edit_message, send_message
 from parta.messaging.commands.reactions import set_reaction
 from parta.messaging.live import Messaging
@@ -70,6 +71,8 @@ async def patch_message(
 ) -> None:
     async with db.transaction("messaging.edit_message") as tx:
         await edit_message(tx, actor, conversation_id, seq, data.text)
+        if data.mentions:
+            await name_people(tx, actor, Place(conversation_id, seq), data.mentions)
 
 
 @delete("/api/conversations/{conversation_id:uuid}/messages/{seq:int}")

@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 _PARTS = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
-_LINK = re.compile(r"\[([^\[\]\n]{1,1000})\]\(((?:https?://|mailto:|/)[^\s()]{1,2000})\)", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]\n]{1,1000})\]\(((?:https?://|mailto:|/(?![/\\]))[^\s()]{1,2000})\)", re.IGNORECASE)
 _QUOTE = re.compile(r"^>[ \t]?", re.MULTILINE)
 _PAIRED = ("**", "__", "~~")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

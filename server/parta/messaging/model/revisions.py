@@ -27,6 +27,13 @@ USUAL = RevisionTerms()
 WITHOUT_END = RevisionTerms(None, None)
 
 
+def in_words(seconds: int) -> tuple[str, int]:
+    """As people say it: 48 hours are two days, 24 are not one. Terms are whole minutes."""
+    if seconds >= 2 * DAY_SECONDS and seconds % DAY_SECONDS == 0:
+        return "days", seconds // DAY_SECONDS
+    return ("hours", seconds // 3_600) if seconds and seconds % 3_600 == 0 else ("minutes", seconds // 60)
+
+
 def check_edit(terms: RevisionTerms, written_at: datetime, now: datetime) -> None:
     """`TooLate` names how long it was possible."""
     _check(terms.edit_seconds, written_at, now, "edit")
@@ -48,4 +55,5 @@ def may_delete_of(rights: Rights, author_role: MemberRole | None) -> bool:
 
 def _check(seconds: int | None, written_at: datetime, now: datetime, what: str) -> None:
     if seconds is not None and now - written_at > timedelta(seconds=seconds):
-        raise TooLate(what=what, seconds=seconds)
+        unit, amount = in_words(seconds)
+        raise TooLate(what=what, seconds=seconds, unit=unit, amount=amount)

@@ -1,14 +1,17 @@
 """Pages of messages within one's windows, and what happened to a conversation since a version."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput
 from parta.messaging.access import ReadableConversation, access_conversation
+from parta.messaging.model.places import Place
 from parta.messaging.names import short_names
 from parta.messaging.queries.parts import show_messages
 from parta.messaging.store import conversations as conversations_store
+from parta.messaging.store import heads as heads_store
 from parta.messaging.store import messages as store
 from parta.messaging.store.messages import MessageRow, PageOf
 from parta.messaging.wire import Changes, ConversationResync, Message, Messages
@@ -27,6 +30,7 @@ async def page_around(tx: Transaction, actor: Actor, conversation_id: UUID, seq:
     rows = [*reversed(before[:half]), *after[: limit - half]]
     return Messages(
         messages=await _shown(tx, actor, rows),
+        quoted=await _quoted(tx, actor, readable, rows),
         version=readable.standing.version,
         has_before=len(before) > half,
         has_after=len(after) > limit - half,
@@ -39,6 +43,7 @@ async def page_before(tx: Transaction, actor: Actor, conversation_id: UUID, seq:
     rows = await store.select_before(tx, _page(readable, seq, _check_limit(limit) + 1))
     return Messages(
         messages=await _shown(tx, actor, rows[:limit][::-1]),
+        quoted=await _quoted(tx, actor, readable, rows[:limit]),
         version=readable.standing.version,
         has_before=len(rows) > limit,
         has_after=seq <= readable.standing.last_seq,
@@ -51,6 +56,7 @@ async def page_after(tx: Transaction, actor: Actor, conversation_id: UUID, seq: 
     rows = await store.select_after(tx, _page(readable, seq + 1, _check_limit(limit) + 1))
     return Messages(
         messages=await _shown(tx, actor, rows[:limit]),
+        quoted=await _quoted(tx, actor, readable, rows[:limit]),
         version=readable.standing.version,
         has_before=seq >= readable.standing.first_seq(),
         has_after=len(rows) > limit,
@@ -85,6 +91,15 @@ async def sync_conversation(
     )
 
 
+async def show_places(tx: Transaction, actor: Actor, places: Sequence[Place]) -> list[Message]:
+    """The messages at these places, in their order, as the person sees them. Whoever asks has cut them by windows."""
+    rows = {
+        Place(row.conversation_id, row.seq): row
+        for row in await heads_store.select_last_messages(tx, [(place.conversation_id, place.seq) for place in places])
+    }
+    return await _shown(tx, actor, [rows[place] for place in places if place in rows])
+
+
 async def get_message(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int) -> Message | None:
     """None where it is not there, or not to be seen."""
     row = await store.find_message(tx, conversation_id, actor.person_id, seq)
@@ -99,6 +114,18 @@ def _check_limit(limit: int) -> int:
     if not 1 <= limit <= MAX_PAGE:
         raise InvalidInput("limit", "out_of_range", limit=MAX_PAGE)
     return limit
+
+
+async def _quoted(
+    tx: Transaction, actor: Actor, readable: ReadableConversation, rows: Sequence[MessageRow]
+) -> list[Message]:
+    """What the page refers to and doesn't hold; a page without such references asks nothing."""
+    here = {row.seq for row in rows}
+    wanted = {row.stored_extra().reply_seq for row in rows if row.extra is not None and row.deleted_at is None}
+    outside = sorted(seq for seq in wanted if seq is not None and seq not in here)
+    if not outside:
+        return []
+    return await _shown(tx, actor, await store.select_among(tx, readable.standing.id, readable.person_id, outside))
 
 
 async def _shown(tx: Transaction, actor: Actor, rows: list[MessageRow]) -> list[Message]:

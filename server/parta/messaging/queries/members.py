@@ -10,7 +10,7 @@ from parta.messaging.access import access_conversation
 from parta.messaging.store import memberships as store
 from parta.messaging.store import messages as messages_store
 from parta.messaging.store import personal as personal_store
-from parta.messaging.wire import Member, Members, ReadCount, ReadMark, ReadMarks
+from parta.messaging.wire import Member, Members, ReadCount, Reader, ReadMark, ReadMarks
 from parta.policy.api import describe_people
 
 PAGE = 100
@@ -60,13 +60,23 @@ async def get_read_marks(tx: Transaction, actor: Actor, conversation_id: UUID) -
 
 
 async def count_readers(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int) -> ReadCount:
-    """How many of those who may see a message have read up to it. NotFound outside one's windows."""
-    await access_conversation(tx, actor, conversation_id)
+    """How many of those who may see a message have read up to it, and who, as `get_read_marks` has it.
+
+    NotFound outside one's windows.
+    """
+    standing = (await access_conversation(tx, actor, conversation_id)).standing
     row = await messages_store.find_message(tx, conversation_id, actor.person_id, seq)
     if row is None:
         raise NotFound()
     counted = await personal_store.count_readers(tx, conversation_id, seq, row.author_id)
-    return ReadCount(seq=seq, count=counted.count, of=counted.of)
+    readers = None
+    if standing.shows_marks():
+        marks = (await get_read_marks(tx, actor, conversation_id)).marks
+        read = [PersonId(mark.person_id) for mark in marks if mark.seq >= seq and mark.person_id != row.author_id]
+        within = set(await store.select_present_at(tx, conversation_id, seq, read)) if read else set()
+        names = await person_names(tx, read)
+        readers = [Reader(one, names[one].full) for one in read if one in within and one in names]
+    return ReadCount(seq=seq, count=counted.count, of=counted.of, readers=readers)
 
 
 def _read_place(text: str | None) -> UUID:

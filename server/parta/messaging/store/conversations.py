@@ -60,11 +60,11 @@ UPDATE messaging_conversations SET created_by = NULL
 # The next version of a locked conversation, and what the change brings with it. `moves_head`: title, rights or members.
 UPDATE_VERSION = """
 UPDATE messaging_conversations
-   SET version = version + 1,
+   SET version = version + %(steps)s::int,
        last_seq = last_seq + %(new_messages)s::int,
-       members_version = CASE WHEN %(moves_members)s::bool THEN version + 1 ELSE members_version END,
-       head_version = CASE WHEN %(moves_head)s::bool THEN version + 1 ELSE head_version END,
-       purged_version = CASE WHEN %(is_purge)s::bool THEN version + 1 ELSE purged_version END,
+       members_version = CASE WHEN %(moves_members)s::bool THEN version + %(steps)s::int ELSE members_version END,
+       head_version = CASE WHEN %(moves_head)s::bool THEN version + %(steps)s::int ELSE head_version END,
+       purged_version = CASE WHEN %(is_purge)s::bool THEN version + %(steps)s::int ELSE purged_version END,
        changed_at = %(now)s
  WHERE id = %(conversation_id)s
 RETURNING version, last_seq, members_version
@@ -186,8 +186,10 @@ class PlannedRow(msgspec.Struct, frozen=True):
 
 
 class VersionStep(msgspec.Struct, frozen=True, kw_only=True):
-    """What a change brings with its version."""
+    """What a change brings with its version. `steps`: one for each of several messages it touches, as each may lie in
+    other people's windows."""
 
+    steps: int = 1
     new_messages: int = 0
     moves_members: bool = False
     moves_head: bool = False

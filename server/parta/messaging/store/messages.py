@@ -8,17 +8,18 @@ import msgspec
 from psycopg.types.json import Jsonb
 
 from parta.kernel.database import Transaction
-from parta.messaging.model.extra import PLAIN, Extra
+from parta.messaging.model.extra import PLAIN, Extra, encode_extra
+from parta.messaging.model.places import Place
 from parta.messaging.wire import Message
 
-_COLUMNS = """
+MESSAGE_COLUMNS = """
 x.conversation_id, x.seq, x.version, x.author_id, x.kind, x.text, x.created_at, x.service, x.edited_at, x.deleted_at,
 x.client_key, x.extra, x.parts
 """
 
 # Pages walk the primary key inside each window, so what lies between windows costs nothing.
 SELECT_BEFORE = f"""
-SELECT {_COLUMNS}
+SELECT {MESSAGE_COLUMNS}
   FROM messaging_memberships m, unnest(m.windows) AS w (span),
        LATERAL (SELECT * FROM messaging_messages i
                  WHERE i.conversation_id = m.conversation_id AND i.seq >= lower(w.span)
@@ -29,7 +30,7 @@ SELECT {_COLUMNS}
 """  # noqa: S608
 
 SELECT_AFTER = f"""
-SELECT {_COLUMNS}
+SELECT {MESSAGE_COLUMNS}
   FROM messaging_memberships m, unnest(m.windows) AS w (span),
        LATERAL (SELECT * FROM messaging_messages i
                  WHERE i.conversation_id = m.conversation_id AND i.seq >= greatest(lower(w.span), %(seq)s::bigint)
@@ -40,7 +41,7 @@ SELECT {_COLUMNS}
 """  # noqa: S608
 
 SELECT_CHANGED = f"""
-SELECT {_COLUMNS}
+SELECT {MESSAGE_COLUMNS}
   FROM messaging_memberships m
   JOIN messaging_messages x ON x.conversation_id = m.conversation_id AND x.version > %(version)s
    AND m.windows @> x.seq
@@ -50,7 +51,7 @@ SELECT {_COLUMNS}
 
 # For the hub: rows as they are, of several conversations; each member's windows are applied when they are sent.
 SELECT_CHANGED_IN_ALL = f"""
-SELECT {_COLUMNS}
+SELECT {MESSAGE_COLUMNS}
   FROM unnest(%(conversation_ids)s::uuid[], %(versions)s::bigint[]) AS p (conversation_id, version),
        LATERAL (SELECT * FROM messaging_messages i
                  WHERE i.conversation_id = p.conversation_id AND i.version > p.version
@@ -59,11 +60,20 @@ SELECT {_COLUMNS}
 """  # noqa: S608
 
 SELECT_MESSAGE = f"""
-SELECT {_COLUMNS}
+SELECT {MESSAGE_COLUMNS}
   FROM messaging_memberships m
   JOIN messaging_messages x ON x.conversation_id = m.conversation_id AND m.windows @> x.seq
  WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
    AND x.seq = %(seq)s::bigint
+"""  # noqa: S608
+
+SELECT_AMONG = f"""
+SELECT {MESSAGE_COLUMNS}
+  FROM messaging_memberships m
+  JOIN messaging_messages x ON x.conversation_id = m.conversation_id AND m.windows @> x.seq
+ WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
+   AND x.seq = ANY(%(seqs)s::bigint[])
+ ORDER BY x.seq
 """  # noqa: S608
 
 INSERT_SERVICE = """
@@ -83,6 +93,11 @@ UPDATE messaging_messages SET text = '', extra = NULL, deleted_at = %(now)s, ver
 
 UPDATE_PARTS = """
 UPDATE messaging_messages SET parts = parts | %(bit)s::int, version = %(version)s::bigint
+ WHERE conversation_id = %(conversation_id)s AND seq = %(seq)s::bigint
+"""
+
+UPDATE_EXTRA = """
+UPDATE messaging_messages SET extra = %(extra)s::jsonb
  WHERE conversation_id = %(conversation_id)s AND seq = %(seq)s::bigint
 """
 
@@ -122,9 +137,12 @@ class MessageRow(msgspec.Struct, frozen=True):
     extra: dict[str, object] | None
     parts: int
 
+    def stored_extra(self) -> Extra:
+        return PLAIN if self.extra is None else msgspec.convert(self.extra, Extra)
+
     def shown_to(self, viewer_id: UUID | None, names: dict[UUID, str]) -> Message:
         """As it goes over the wire, without its parts; the key is for its author alone."""
-        extra = PLAIN if self.extra is None else msgspec.convert(self.extra, Extra)
+        extra = self.stored_extra()
         is_author = self.author_id is not None and self.author_id == viewer_id
         return Message(
             conversation_id=self.conversation_id,
@@ -190,6 +208,14 @@ async def find_message(tx: Transaction, conversation_id: UUID, person_id: UUID, 
     )
 
 
+async def select_among(
+    tx: Transaction, conversation_id: UUID, person_id: UUID, seqs: Sequence[int]
+) -> list[MessageRow]:
+    """Those of the messages that lie in the person's windows, in order."""
+    params = {"conversation_id": conversation_id, "person_id": person_id, "seqs": list(seqs)}
+    return await tx.fetch_all(MessageRow, SELECT_AMONG, params)
+
+
 async def insert_service(
     tx: Transaction, conversation_id: UUID, seq: int, version: int, service: dict[str, str]
 ) -> None:
@@ -220,6 +246,11 @@ async def update_deleted(tx: Transaction, conversation_id: UUID, seq: int, versi
 
 async def update_parts(tx: Transaction, conversation_id: UUID, seq: int, version: int, bit: int) -> None:
     await tx.execute(UPDATE_PARTS, {"conversation_id": conversation_id, "seq": seq, "version": version, "bit": bit})
+
+
+async def update_extra(tx: Transaction, place: Place, extra: Extra) -> None:
+    """Beside a change that moves the message's version."""
+    await tx.execute(UPDATE_EXTRA, place._asdict() | {"extra": encode_extra(extra)})
 
 
 async def delete_messages(tx: Transaction, conversation_id: UUID, from_seq: int, to_seq: int) -> int:

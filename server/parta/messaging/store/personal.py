@@ -18,8 +18,22 @@ CASE WHEN m.read_seq >= c.last_seq THEN 0 ELSE
          LIMIT 1000) AS unread) END AS unread
 """
 
+# Named oneself, or everybody called. Nothing is stored for each person of «@все»; both are ranges of an index.
+_UNREAD_MENTIONS = """
+CASE WHEN m.read_seq >= c.last_seq THEN 0 ELSE
+     (SELECT count(*) FROM (
+        (SELECT n.seq FROM messaging_mentions n
+          WHERE n.person_id = m.person_id AND n.conversation_id = m.conversation_id AND n.seq > m.read_seq
+            AND m.windows @> n.seq LIMIT 100)
+        UNION
+        (SELECT a.seq FROM messaging_mentions_all a
+          WHERE a.conversation_id = m.conversation_id AND a.seq > m.read_seq AND m.windows @> a.seq
+            AND a.author_id <> m.person_id AND NOT a.is_withdrawn LIMIT 100)) AS mentioned) END AS unread_mentions
+"""
+
 PERSONAL_COLUMNS = f"""
-m.conversation_id, m.personal_version AS version, m.read_seq, {_UNREAD}, m.is_marked_unread, m.muted_until,
+m.conversation_id, m.personal_version AS version, m.read_seq, {_UNREAD}, {_UNREAD_MENTIONS}, m.is_marked_unread,
+m.muted_until,
 m.is_archived, m.pinned_order, m.draft, m.draft_at
 """
 
@@ -111,6 +125,7 @@ class PersonalRow(msgspec.Struct, frozen=True):
     pinned_order: int | None
     draft: str
     draft_at: datetime | None
+    unread_mentions: int
 
     def shown(self) -> Personal:
         return Personal(
@@ -124,6 +139,7 @@ class PersonalRow(msgspec.Struct, frozen=True):
             pinned_order=self.pinned_order,
             draft=self.draft,
             draft_at=self.draft_at,
+            unread_mentions=self.unread_mentions,
         )
 
 

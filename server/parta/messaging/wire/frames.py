@@ -8,9 +8,11 @@ the server may hold several frames, one on a line.
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
+
 from parta.kernel.wire import Wire
 from parta.messaging.wire.conversations import Head, Personal
-from parta.messaging.wire.messages import Mentions, Message, ReadMark
+from parta.messaging.wire.messages import Mentions, Message, ReadMark, ReplySeq
 
 # ---- frames from the client
 
@@ -28,8 +30,8 @@ class SendMessage(Wire, tag="message.send"):
     conversation_id: UUID
     client_key: UUID
     text: str  # 1 … MAX_TEXT characters, else the error `text_too_long` or `text_empty`
-    reply_seq: int | None = None
-    mentions: Mentions = []
+    reply_seq: ReplySeq | None = None
+    mentions: Mentions = msgspec.field(default_factory=list)
     mentions_all: bool = False
     is_silent: bool = False
     is_urgent: bool = False

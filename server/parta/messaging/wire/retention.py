@@ -34,8 +34,6 @@ class SetRetention(Wire):
     days: int | None
 
 
-
-
 class Hold(Wire):
     id: UUID
     conversation_id: UUID | None

@@ -6,8 +6,8 @@ import pytest
 
 from parta.entrypoints.wiring import Platform
 from parta.messaging.commands.conversations import create_group, open_direct
-from parta.messaging.commands.messages import delete_message
 from parta.messaging.commands.members import add_members
+from parta.messaging.commands.messages import delete_message
 from tests.harness.client import Client
 from tests.harness.conversations import Class5A, actor, make_class, planned, post
 
@@ -29,15 +29,16 @@ async def scene(platform: Platform) -> Scene:
             await post(tx, group, people.pupils[0] if number == 4 else people.teacher, f"сообщение {number}")
         colleague = await open_direct(tx, actor(people.teacher), people.colleague)
         news = await planned(tx, [people.teacher, people.colleague], "news", kind="channel", purpose="news")
-        await tx.execute("UPDATE messaging_memberships SET can_write = false WHERE conversation_id = %(c)s", {"c": news})
+        await tx.execute(
+            "UPDATE messaging_memberships SET can_write = false WHERE conversation_id = %(c)s", {"c": news}
+        )
         return Scene(people, group, colleague, news)
 
 
 def _target(conversation: UUID, count: int, comment: str = "") -> dict[str, object]:
     keys = [str(uuid4()) for _ in range(count)]
-    return {"conversation_id": str(conversation), "client_keys": keys} | (
-        {"comment": comment, "comment_key": str(uuid4())} if comment else {}
-    )
+    said = {"comment": comment, "comment_key": str(uuid4())} if comment else {}
+    return {"conversation_id": str(conversation), "client_keys": keys, **said}
 
 
 async def test_several_messages_keep_their_order_and_their_authors(client: Client, scene: Scene) -> None:

@@ -41,7 +41,9 @@ async def test_the_road_of_a_conversation(client: Client, scene: Scene) -> None:
     assert (await pupil.put(f"{url}/personal", json={"read_seq": 3})).json()["unread"] == 0
     reads = (await teacher.get(f"{url}/reads")).json()
     assert reads["marks"] == [{"person_id": str(people.pupils[0]), "seq": 3}]
-    assert (await teacher.get(f"{url}/messages/3/readers")).json() == {"seq": 3, "count": 1, "of": 2}
+    reader = {"person_id": str(people.pupils[0]), "name": "Алексеев Артём"}
+    read = (await teacher.get(f"{url}/messages/3/readers")).json()
+    assert read == {"seq": 3, "count": 1, "of": 2, "readers": [reader]}
     assert (await teacher.post(f"{url}/members", json={"person_ids": [str(people.pupils[1])]})).status_code == 204
     assert len((await teacher.get(f"{url}/members")).json()["members"]) == 4
     assert (await teacher.delete(f"{url}/members/{people.pupils[1]}")).status_code == 204

@@ -30,7 +30,7 @@ async def test_the_list_is_paged_newest_first(tx: Transaction) -> None:
     assert refused.value.fields == {"field": "next", "reason": "malformed"}
 
 
-async def test_a_page_takes_four_statements(tx: Transaction, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_page_takes_six_statements(tx: Transaction, monkeypatch: pytest.MonkeyPatch) -> None:
     people = await make_people(tx, 3)
     for number in range(40):
         conversation = await planned(tx, people, f"c{number}")
@@ -38,7 +38,7 @@ async def test_a_page_takes_four_statements(tx: Transaction, monkeypatch: pytest
     with counted_statements(monkeypatch) as statements:
         page = await list_heads(tx, actor(people[0]))
     assert len(page.heads) == 40
-    assert statements.count == 4
+    assert statements.count == 6
 
 
 async def test_unread_are_others_messages_after_my_mark(tx: Transaction) -> None:

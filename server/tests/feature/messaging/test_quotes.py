@@ -73,4 +73,4 @@ async def test_a_reference_is_a_place(client: Client, scene: Scene) -> None:
     people, group = scene
     for seq in (0, -1, 2**60):
         answer = await _reply(client.as_(actor(people.teacher)), group, seq)
-        assert answer.status_code == 400
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")

@@ -11,9 +11,10 @@ from parta.kernel.database import Database, Transaction
 from parta.messaging.commands.acknowledgements import announce, confirm
 from parta.messaging.commands.conversations import create_group, open_direct, rename_conversation
 from parta.messaging.commands.forms import answer_form, close_form, create_form
+from parta.messaging.commands.forwards import access_sources, forward_messages
 from parta.messaging.commands.members import add_members, leave_conversation, remove_member
 from parta.messaging.commands.mentions import name_people
-from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
+from parta.messaging.commands.messages import delete_message, delete_messages, edit_message, purge_messages
 from parta.messaging.commands.personal import set_personal
 from parta.messaging.commands.pins import pin_message, unpin_message
 from parta.messaging.commands.planned import (
@@ -32,6 +33,7 @@ from parta.messaging.wire import Mention, SetPersonal
 from parta.messaging.wire.acknowledgements import NewAnnouncement
 from parta.messaging.wire.forms import FormBody, FormQuestion, GiveAnswers, NewForm
 from parta.messaging.wire.polls import NewPoll
+from parta.messaging.wire.revisions import ForwardTarget
 from parta.messaging.wire.terms import NewBan, SetTerms
 from tests.harness.conversations import SECRET, actor, make_class, planned, post
 from tests.harness.devices import Device, fresh_state
@@ -136,11 +138,20 @@ async def _fill(tx: Transaction, scene: Scene) -> None:
     await close_form(tx, actor(scene.teacher), place)
 
 
+async def _forward(tx: Transaction, scene: Scene) -> None:
+    """From the plan's conversation into the group: what the newcomer may not see there, they see here."""
+    sources = await access_sources(tx, actor(scene.teacher), scene.plan, [2, 3])
+    target = ForwardTarget(scene.group, [uuid4(), uuid4()], "посмотрите", uuid4())
+    await forward_messages(tx, SECRET, actor(scene.teacher), sources, target)
+
+
 CHANGES: dict[str, Callable[[Transaction, Scene], Awaitable[object]]] = {
     "edited": lambda tx, s: edit_message(tx, actor(s.teacher), s.group, 3, "иначе"),
     "edited for all": lambda tx, s: edit_message(tx, actor(s.newcomer), s.group, 6, "иначе"),
     "deleted": lambda tx, s: delete_message(tx, actor(s.teacher), s.group, 2),
     "deleted by the keeper": lambda tx, s: delete_message(tx, actor(s.teacher), s.group, 6),
+    "several deleted": lambda tx, s: delete_messages(tx, actor(s.teacher), s.group, [2, 6]),
+    "forwarded here": _forward,
     "reacted to": lambda tx, s: set_reaction(tx, actor(s.pupils[0]), Place(s.group, 6), "👍"),
     "reacted to what some do not see": lambda tx, s: set_reaction(tx, actor(s.pupils[0]), Place(s.group, 2), "👍"),
     "reaction taken back": _react_and_take_back,
