@@ -8,9 +8,11 @@ import { wipeKept } from './cache/registry';
 import { useUnreadTotal } from './client/current';
 import { neighbourOf } from './list/listed';
 import { wantSearch } from './list/shortcuts';
+import { searchesKey } from './search/kept';
 
 // Nothing of who is signed out stays on the device, whether the messenger has been opened this time or not.
 onLeaving((slot) => wipeKept((kept) => kept === slot));
+onLeaving(async (slot) => localStorage.removeItem(searchesKey(slot)));
 
 function useStep(step: 1 | -1): () => void {
   const navigate = useNavigate();
@@ -51,6 +53,7 @@ export const feature: Feature = {
     ],
   }, { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] },
   { path: '/rules/revisions', load: () => import('./revision_rules/TermsScreen'), roles: ['administrator'] },
+  { path: '/join/:token', load: () => import('./terms/JoinScreen') },
   { path: '/rules/exports', load: () => import('./exports/ExportsScreen'), roles: ['director'] }],
   rules: [{
     path: '/rules/revisions',
@@ -73,7 +76,7 @@ export const feature: Feature = {
   }],
   Background,
   commands: [
-    { id: 'messaging.search', keys: 'Mod+K', title: { ru: 'Поиск чатов и людей', en: 'Search chats and people' }, useRun: useSearch },
+    { id: 'messaging.search', keys: 'Mod+K', title: { ru: 'Поиск сообщений, чатов и людей', en: 'Search messages, chats and people' }, useRun: useSearch },
     { id: 'messaging.previous', keys: 'Alt+ArrowUp', title: { ru: 'Предыдущий чат', en: 'Previous chat' }, useRun: () => useStep(-1) },
     { id: 'messaging.next', keys: 'Alt+ArrowDown', title: { ru: 'Следующий чат', en: 'Next chat' }, useRun: () => useStep(1) },
   ],

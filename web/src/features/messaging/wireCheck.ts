@@ -1,5 +1,6 @@
 /** Holds the wire as the screens know it against what the server's code says. Compiled, never run. */
 import type { Fits, Frames, Schemas } from '../../shared/api';
+import type * as search from './search/wire';
 import type * as wire from './wire';
 
 /** The generator names the tag after the struct; the tag itself is told by `type` in `wire.ts`. */
@@ -20,4 +21,11 @@ export type Checked = [
   Fits<Schemas['Messages'], wire.MessagePage>,
   Fits<Schemas['Members'], wire.Members>,
   Fits<Schemas['Found'], wire.Found>,
+  Fits<Schemas['SearchPage'], search.SearchPage>,
+  Fits<Schemas['ConversationHits'], search.ConversationHits>,
+  Fits<Schemas['Mentionable'], wire.Mentionable>,
+  Fits<Schemas['MentionPlaces'], wire.MentionPlaces>,
+  Fits<Schemas['Reactors'], wire.Reactors>,
+  Fits<Schemas['Pins'], wire.Pins>,
+  Fits<Schemas['TalkRules'], wire.TalkRules>,
 ];

@@ -1,5 +1,5 @@
 /** One conversation: its header, messages and composer. */
-import { Icon16ViewOutline, Icon24ArrowLeftOutline } from '@vkontakte/icons';
+import { Icon16ViewOutline, Icon24ArrowLeftOutline, Icon24Search } from '@vkontakte/icons';
 import { IconButton, Tappable } from '@vkontakte/vkui';
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -14,6 +14,7 @@ import { useConnection, useEntry, useMessaging, usePresence, useShown, useTypist
 import { typingText } from '../list/typing';
 import { Composer } from '../composer/Composer';
 import { useText } from '../messages';
+import { useInChatSearch } from '../search/useInChatSearch';
 import type { Entry } from '../store/entry';
 import type { PersonPresence, Uuid } from '../wire';
 import { avatarId, avatarKind, titleOf } from '../words';
@@ -22,10 +23,12 @@ import { MessageList } from './MessageList';
 import { Controls, ControlsContext, useCell, useCellPart, useControls } from './controls';
 
 // Seldom needed at once: not part of the first load.
+const SlowHint = lazy(() => import('../terms/SlowHint').then((module) => ({ default: module.SlowHint })));
 const loadMenu = () => Promise.all([import('./actions/MessageMenu'), import('./actions/HoverToolbar')]).then(([module]) => ({ default: module.MessageMenu }));
 const MessageMenu = lazy(loadMenu);
 const SelectionBar = lazy(() => import('./actions/SelectionBar').then((module) => ({ default: module.SelectionBar })));
 const AFTER_MS = 500;
+const InChatSearch = lazy(() => import('../search/InChatSearch').then((module) => ({ default: module.InChatSearch })));
 const InfoDialog = lazy(() => import('../dialogs/InfoDialog').then((module) => ({ default: module.InfoDialog })));
 
 /** «в сети», «в сети 5 минут назад»: without genders, so without verbs in the past. */
@@ -57,6 +60,7 @@ function Subtitle({ entry }: { entry: Entry }) {
 
 function Header({ entry }: { entry: Entry }) {
   const t = useText();
+  const { search } = useControls();
   const link = useNavigateLink();
   const isAlone = useViewport() === 'phone';
   const { conversation } = entry;
@@ -86,9 +90,16 @@ function Header({ entry }: { entry: Entry }) {
           </span>
         </Tappable>
       </h2>
+      <IconButton label={t('search_in_chat')} onClick={() => search.set({ id: entry.id, text: '', seq: null })}><Icon24Search /></IconButton>
       {wasOpen && <Suspense><InfoDialog entry={entry} isOpen={isOpen} onClose={() => setOpen(false)} /></Suspense>}
     </header>
   );
+}
+
+function InChat({ entry }: { entry: Entry }) {
+  const { search } = useControls();
+  const wanted = useInChatSearch(entry.id, search);
+  return wanted && <Suspense><InChatSearch entry={entry} wanted={wanted} onClose={() => search.set(null)} /></Suspense>;
 }
 
 /** Both see it, and who: always there, above everything that is said. */
@@ -163,8 +174,10 @@ function Opened({ entry, target }: { entry: Entry; target: number | null }) {
   return (
     <ControlsContext value={controls}>
       <Top entry={entry} />
+      <InChat entry={entry} />
       <SupervisionBar entry={entry} />
       <div className={styles.messages}><MessageList entry={entry} target={target} /></div>
+      {(conversation.slow_seconds ?? 0) > 0 && <Suspense><SlowHint entry={entry} /></Suspense>}
       <Composer entry={entry} onSent={onSent} onEscape={onEscape} />
       <Overlays entry={entry} />
     </ControlsContext>

@@ -4,6 +4,7 @@
  */
 import { createContext, useCallback, useContext, useSyncExternalStore, type ComponentType } from 'react';
 import type { ComposerHandle } from '../composer/registry';
+import type { WantedInChat } from '../search/inChat';
 import type { Entry } from '../store/entry';
 
 export class Cell<T> {
@@ -64,6 +65,8 @@ export class Controls {
   readonly hovered = new Cell<number | null>(null);
   readonly menu = new Cell<OpenMenu | null>(null);
   readonly dialog = new Cell<OpenDialog | null>(null);
+  /** Null: nothing is looked for in this conversation. */
+  readonly search = new Cell<WantedInChat | null>(null);
   /** The composer of this conversation, while one may write. */
   composer: ComposerHandle | null = null;
   /** Brings a message on screen and lets it flash. Set by the list. */

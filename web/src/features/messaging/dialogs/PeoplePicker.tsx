@@ -8,7 +8,7 @@ import { EmptyState } from '../../../shared/ui/EmptyState';
 import { SearchField } from '../../../shared/ui/SearchField';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { useShown, usePresence } from '../client/current';
-import { useFound } from '../list/SearchResults';
+import { useFound } from '../list/useFound';
 import { useText } from '../messages';
 import type { FoundPerson, Uuid } from '../wire';
 import styles from './dialogs.module.css';

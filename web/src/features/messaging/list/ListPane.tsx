@@ -1,7 +1,7 @@
 /** The list of conversations: its header with the connection's word, search, tabs, children of a parent, the rows. */
-import { Icon24WriteOutline } from '@vkontakte/icons';
+import { Icon24ArrowLeftOutline, Icon24WriteOutline } from '@vkontakte/icons';
 import { HorizontalScroll, IconButton, Tabs, TabsItem, Title } from '@vkontakte/vkui';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useViewport } from '../../../shared/layout';
 import { useMe } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
@@ -10,14 +10,19 @@ import { Skeleton } from '../../../shared/ui/Skeleton';
 import { VirtualRows, type RowsHandle } from '../../../shared/ui/VirtualList';
 import { useAllOutgoing, useConnection, useConnectionWord, useEntries, useShown } from '../client/current';
 import { useText } from '../messages';
+import { NO_FILTERS, type Filters } from '../search/filters';
 import type { Uuid } from '../wire';
 import { ConversationRow } from './ConversationRow';
 import styles from './ListPane.module.css';
-import { SearchResults } from './SearchResults';
 import { TABS, isIn, lastOutgoingOf, ordered, type Tab } from './selectors';
 import { onSearchWanted } from './shortcuts';
 import { setListed } from './listed';
 import { useCalmOrder } from './useCalmOrder';
+
+// Fetched behind the first load, so that the first search doesn't wait for it.
+const loadSearch = () => import('../search/SearchPane').then((module) => ({ default: module.SearchPane }));
+const SearchPane = lazy(loadSearch);
+const AFTER_MS = 500;
 
 interface Props {
   activeId: Uuid | null;
@@ -40,6 +45,37 @@ function useChildren(): { id: string; name: string; groups: Set<string> }[] {
     }
     return children.size > 1 ? [...children.values()] : [];
   }, [roles]);
+}
+
+/** The search takes the place of the list from the moment its field is entered until it is left. */
+function useSearch() {
+  const [isOn, setOn] = useState(false);
+  const [query, setQuery] = useState('');
+  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
+  useEffect(() => {
+    const timer = setTimeout(() => loadSearch().catch(() => undefined), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const end = () => {
+    setOn(false);
+    setQuery('');
+    setFilters(NO_FILTERS);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  return {
+    isOn, query, filters, setQuery, setFilters, end,
+    begin: (event: FocusEvent) => {
+      if ((event.target as HTMLElement).tagName === 'INPUT') setOn(true);
+    },
+    rest: () => undefined,
+    onFieldKey: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Escape' && isOn) end();
+      else if (event.key === 'ArrowDown') event.currentTarget.parentElement?.querySelector<HTMLElement>('[data-result], [data-conversation]')?.focus();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
 }
 
 function Heading({ onNewChat }: { onNewChat: () => void }) {
@@ -69,11 +105,12 @@ export function ListPane({ activeId, onNewChat }: Props) {
   const children = useChildren();
   const [tab, setTab] = useState<Tab>('all');
   const [child, setChild] = useState<string | null>(null);
-  const [query, setQuery] = useState('');
+  const search = useSearch();
   const pane = useRef<HTMLDivElement>(null);
   const rows = useRef<RowsHandle>(null);
-  // A finger swipes; arrows would only lie over the words.
-  const hasArrows = useViewport() !== 'phone';
+  // A finger swipes; arrows would only lie over the words. Beside a conversation the search stays as it is.
+  const hasTwo = useViewport() !== 'phone';
+  const hasArrows = hasTwo;
 
   const lastOutgoing = useMemo(() => lastOutgoingOf(outgoing), [outgoing]);
   const groups = children.find((one) => one.id === child)?.groups;
@@ -97,19 +134,21 @@ export function ListPane({ activeId, onNewChat }: Props) {
   return (
     <section ref={pane} className={styles.pane} aria-label={t('list')}>
       <Heading onNewChat={onNewChat} />
-      <div
-        className={styles.search}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && query !== '') {
-            event.stopPropagation();
-            setQuery('');
-          }
-        }}
-      >
-        <SearchField value={query} onChange={setQuery} label={t('search')} />
+      <div className={styles.search} onFocus={search.begin} onKeyDown={search.onFieldKey}>
+        {search.isOn && <IconButton label={t('leave_search')} onClick={search.end}><Icon24ArrowLeftOutline /></IconButton>}
+        <div className={styles.field}><SearchField value={search.query} onChange={search.setQuery} label={t('search')} /></div>
       </div>
-      {query.trim() !== '' ? (
-        <div className={styles.scroll}><SearchResults query={query} onOpened={() => setQuery('')} /></div>
+      {search.isOn ? (
+        <Suspense fallback={<Skeleton kind="rows" rows={6} />}>
+          <SearchPane
+            query={search.query}
+            filters={search.filters}
+            onQuery={search.setQuery}
+            onFilters={search.setFilters}
+            onOpened={hasTwo ? search.rest : search.end}
+            onLeaveUp={() => pane.current?.querySelector<HTMLInputElement>('input')?.focus()}
+          />
+        </Suspense>
       ) : (
         <>
           {children.length > 0 && (
