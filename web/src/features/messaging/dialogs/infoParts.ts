@@ -2,7 +2,7 @@
  * Parts of «О беседе» that lead further: media, exports, links, roles … Each a line, offered to whom it is for, and a screen
  * of its own inside the dialog, loaded when opened. Adding one is a line in this list.
  */
-import { Icon28DownloadOutline, Icon28LinkOutline, Icon28Notifications, Icon28SlidersOutline } from '@vkontakte/icons';
+import { Icon28DownloadOutline, Icon28LinkOutline, Icon28Notifications, Icon28ReportOutline, Icon28SlidersOutline } from '@vkontakte/icons';
 import type { ComponentType } from 'react';
 import type { Bilingual, IconComponent } from '../../../shared/feature';
 import type { Entry } from '../store/entry';
@@ -53,5 +53,12 @@ export const INFO_PARTS: readonly InfoPart[] = [
     Icon: Icon28DownloadOutline,
     isOffered: isKept,
     load: () => import('../exports/ConversationExports'),
+  },
+  {
+    id: 'report',
+    title: { ru: 'Пожаловаться', en: 'Report' },
+    Icon: Icon28ReportOutline,
+    isOffered: ({ conversation }) => conversation.kind !== 'saved' && !conversation.supervision?.is_own,
+    load: () => import('../reporting/ReportPart'),
   },
 ];

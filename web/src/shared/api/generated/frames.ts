@@ -75,6 +75,8 @@ export interface components {
             /** @default 0 */
             member_version: number;
             members_version: number;
+            /** @default null */
+            organisation_id: string | null;
             /** @default  */
             organisation_name: string;
             /** @enum {unknown} */
@@ -357,6 +359,8 @@ export interface components {
             /** @default null */
             pinned_order: number | null;
             read_seq: number;
+            /** @default 0 */
+            scheduled: number;
             unread: number;
             /** @default 0 */
             unread_mentions: number;
@@ -374,6 +378,8 @@ export interface components {
             changes: components["schemas"]["Personal"][];
             from_version: number;
             gone: string[];
+            /** @default false */
+            has_own_things: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}

@@ -933,6 +933,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetScheduled */
+        get: operations["ApiConversationsConversationIdScheduledGetScheduled"];
+        put?: never;
+        /**
+         * PostScheduled
+         * @description Send later.
+         */
+        post: operations["ApiConversationsConversationIdScheduledPostScheduled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/search": {
         parameters: {
             query?: never;
@@ -945,6 +966,26 @@ export interface paths {
          * @description Every place of one conversation in which the text is found.
          */
         get: operations["ApiConversationsConversationIdSearchGetFoundInConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/seq": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetSeqAt
+         * @description The first message seen from a moment on: what a jump to a date opens.
+         */
+        get: operations["ApiConversationsConversationIdSeqGetSeqAt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3157,6 +3198,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetOwn
+         * @description One's folders and what one hides.
+         */
+        get: operations["ApiOwnGetOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PutFolders */
+        put: operations["ApiOwnFoldersPutFolders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/hiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** PatchHiding */
+        patch: operations["ApiOwnHidingPatchHiding"];
+        trace?: never;
+    };
     "/api/policy/me": {
         parameters: {
             query?: never;
@@ -3986,6 +4081,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetAllScheduled
+         * @description All one's messages that wait, the next first.
+         */
+        get: operations["ApiScheduledGetAllScheduled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduled/{scheduled_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DeleteScheduled */
+        delete: operations["ApiScheduledScheduledIdDeleteScheduled"];
+        options?: never;
+        head?: never;
+        /** PatchScheduled */
+        patch: operations["ApiScheduledScheduledIdPatchScheduled"];
+        trace?: never;
+    };
+    "/api/scheduled/{scheduled_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostScheduledNow
+         * @description Not to wait for the hour.
+         */
+        post: operations["ApiScheduledScheduledIdSendPostScheduledNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/messages": {
         parameters: {
             query?: never;
@@ -4510,6 +4663,12 @@ export interface components {
             /** @enum {string} */
             field: "name" | "birth_date" | "phone" | "email" | "group" | "post" | "homeroom" | "teaching" | "child" | "group_name";
         };
+        /** ChangeScheduled */
+        ChangeScheduled: {
+            is_silent?: boolean | null;
+            send_at?: string | null;
+            text?: string | null;
+        };
         /** ChangeShown */
         ChangeShown: {
             conversation_id: string | null;
@@ -4611,6 +4770,7 @@ export interface components {
             /** @default 0 */
             member_version: number;
             members_version: number;
+            organisation_id?: string | null;
             /** @default  */
             organisation_name: string;
             /** @enum {string} */
@@ -4886,7 +5046,7 @@ export interface components {
             valid_from: string;
         };
         /** @enum {string} */
-        ErrorCode: "access_ended" | "already_coordinated" | "already_ended" | "answer_missing" | "answer_unfit" | "asked_stays" | "banned" | "body_too_large" | "cannot_mention" | "cannot_write" | "case_decided" | "checksum_differs" | "checksum_unknown" | "choices_not_counted" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "decision_not_possible" | "difference_changed" | "draft_too_long" | "export_not_ready" | "file_quota_exceeded" | "file_refused" | "file_too_large" | "forbidden" | "form_closed" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "last_factor" | "last_owner" | "line_empty" | "line_too_long" | "mail_not_configured" | "making_forbidden" | "malformed" | "may_not_ask" | "mention_all_forbidden" | "mention_all_limit" | "method_not_allowed" | "no_space_for_files" | "nobody_handles" | "nobody_supervises" | "not_asked" | "not_connected" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "option_repeated" | "passkey_known" | "passkeys_not_possible" | "people_apart" | "plan_decides" | "plan_keeps_in" | "plan_line_exists" | "policy_looser_than_region" | "policy_nothing_changed" | "policy_table_moved" | "policy_works_elsewhere" | "poll_anonymous" | "poll_closed" | "proof_needed" | "push_is_off" | "quiet_too_short" | "range_not_satisfiable" | "reaction_not_allowed" | "refused" | "region_exists" | "reminder_too_soon" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "search_too_long" | "second_factor_needed" | "second_factor_required" | "sending_busy" | "signing_not_granted" | "slow_mode" | "staff_only" | "step_expired" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_few_options" | "too_late" | "too_many_accounts" | "too_many_attempts" | "too_many_exports" | "too_many_links" | "too_many_members" | "too_many_options" | "too_many_passkeys" | "too_many_pins" | "too_many_questions" | "too_many_reactions" | "too_many_reports" | "too_many_requests" | "too_many_templates" | "too_many_uploads" | "tus_version_unknown" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "upload_expired" | "upload_header_wrong" | "upload_locked" | "upload_offset_differs" | "upload_type_wrong" | "urgent_forbidden" | "vote_final" | "wrong_code" | "wrong_content_type" | "wrong_credentials" | "wrong_passkey" | "wrong_password";
+        ErrorCode: "access_ended" | "already_coordinated" | "already_ended" | "answer_missing" | "answer_unfit" | "asked_stays" | "banned" | "body_too_large" | "cannot_mention" | "cannot_write" | "case_decided" | "checksum_differs" | "checksum_unknown" | "choices_not_counted" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "decision_not_possible" | "difference_changed" | "draft_too_long" | "export_not_ready" | "file_quota_exceeded" | "file_refused" | "file_too_large" | "folders_moved" | "forbidden" | "form_closed" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "last_factor" | "last_owner" | "line_empty" | "line_too_long" | "mail_not_configured" | "making_forbidden" | "malformed" | "may_not_ask" | "mention_all_forbidden" | "mention_all_limit" | "method_not_allowed" | "no_space_for_files" | "nobody_handles" | "nobody_supervises" | "not_asked" | "not_connected" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "option_repeated" | "passkey_known" | "passkeys_not_possible" | "people_apart" | "plan_decides" | "plan_keeps_in" | "plan_line_exists" | "policy_looser_than_region" | "policy_nothing_changed" | "policy_table_moved" | "policy_works_elsewhere" | "poll_anonymous" | "poll_closed" | "proof_needed" | "push_is_off" | "quiet_too_short" | "range_not_satisfiable" | "reaction_not_allowed" | "refused" | "region_exists" | "reminder_too_soon" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "search_too_long" | "second_factor_needed" | "second_factor_required" | "sending_busy" | "signing_not_granted" | "slow_mode" | "staff_only" | "step_expired" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_few_options" | "too_late" | "too_many_accounts" | "too_many_attempts" | "too_many_exports" | "too_many_links" | "too_many_members" | "too_many_options" | "too_many_passkeys" | "too_many_pins" | "too_many_questions" | "too_many_reactions" | "too_many_reports" | "too_many_requests" | "too_many_scheduled" | "too_many_templates" | "too_many_uploads" | "tus_version_unknown" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "upload_expired" | "upload_header_wrong" | "upload_locked" | "upload_offset_differs" | "upload_type_wrong" | "urgent_forbidden" | "vote_final" | "wrong_code" | "wrong_content_type" | "wrong_credentials" | "wrong_passkey" | "wrong_password";
         /** Evidence */
         Evidence: {
             author_name: string;
@@ -5022,6 +5182,22 @@ export interface components {
             /** Format: uuid */
             id: string;
             variant: string;
+        };
+        /** Folder */
+        Folder: {
+            excluded_ids?: string[];
+            /** @default true */
+            has_rules: boolean;
+            /** Format: uuid */
+            id: string;
+            included_ids?: string[];
+            kinds?: ("direct" | "group" | "channel" | "saved")[];
+            /** @default false */
+            only_unread: boolean;
+            organisation_ids?: string[];
+            title: string;
+            /** @default false */
+            without_muted: boolean;
         };
         /** Form */
         Form: {
@@ -5850,6 +6026,20 @@ export interface components {
             /** Format: uuid */
             person_id: string;
         };
+        /** NewScheduled */
+        NewScheduled: {
+            /** Format: uuid */
+            client_key: string;
+            /** @default false */
+            is_silent: boolean;
+            mentions?: components["schemas"]["Mention"][];
+            /** @default false */
+            mentions_all: boolean;
+            reply_seq?: number | null;
+            /** Format: date-time */
+            send_at: string;
+            text: string;
+        };
         /** Norm */
         Norm: {
             calls: number;
@@ -6156,6 +6346,13 @@ export interface components {
         OwnReports: {
             reports: components["schemas"]["OwnReport"][];
         };
+        /** OwnThings */
+        OwnThings: {
+            folders: components["schemas"]["Folder"][];
+            hides_presence: boolean;
+            hides_typing: boolean;
+            version: number;
+        };
         /** PasskeyLine */
         PasskeyLine: {
             /** Format: date-time */
@@ -6227,6 +6424,8 @@ export interface components {
             muted_until?: string | null;
             pinned_order?: number | null;
             read_seq: number;
+            /** @default 0 */
+            scheduled: number;
             unread: number;
             /** @default 0 */
             unread_mentions: number;
@@ -6990,6 +7189,26 @@ export interface components {
         SaveTemplate: {
             body: components["schemas"]["FormBody"];
         };
+        /** Scheduled */
+        Scheduled: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            is_silent: boolean;
+            problem?: string | null;
+            reply_seq?: number | null;
+            /** Format: date-time */
+            send_at: string;
+            text: string;
+        };
+        /** ScheduledMessages */
+        ScheduledMessages: {
+            scheduled: components["schemas"]["Scheduled"][];
+        };
         /** SearchHit */
         SearchHit: {
             /** Format: uuid */
@@ -7042,6 +7261,20 @@ export interface components {
             required_from: string | null;
             totp: components["schemas"]["TotpState"] | null;
             trusted_devices: components["schemas"]["TrustedDevice"][];
+        };
+        /** SeqAt */
+        SeqAt: {
+            seq: number | null;
+        };
+        /** SetFolders */
+        SetFolders: {
+            folders: components["schemas"]["Folder"][];
+            version: number;
+        };
+        /** SetHiding */
+        SetHiding: {
+            hides_presence?: boolean | null;
+            hides_typing?: boolean | null;
         };
         /** SetLevel */
         SetLevel: {
@@ -9788,6 +10021,84 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdScheduledGetScheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessages"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdScheduledPostScheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScheduled"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessages"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdSearchGetFoundInConversation: {
         parameters: {
             query: {
@@ -9808,6 +10119,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationHits"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdSeqGetSeqAt: {
+        parameters: {
+            query: {
+                moment: string;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeqAt"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -10175,7 +10525,7 @@ export interface operations {
     ApiFilesFileIdVariantGetBytes: {
         parameters: {
             query?: {
-                expires?: number;
+                expires?: string;
                 signature?: string;
             };
             header?: never;
@@ -14515,6 +14865,104 @@ export interface operations {
             };
         };
     };
+    ApiOwnGetOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnThings"];
+                };
+            };
+        };
+    };
+    ApiOwnFoldersPutFolders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetFolders"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnThings"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOwnHidingPatchHiding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHiding"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnThings"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiPolicyMeGetWhoReachesMe: {
         parameters: {
             query?: never;
@@ -16206,6 +16654,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reported"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiScheduledGetAllScheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessages"];
+                };
+            };
+        };
+    };
+    ApiScheduledScheduledIdDeleteScheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessages"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiScheduledScheduledIdPatchScheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScheduled"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessages"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiScheduledScheduledIdSendPostScheduledNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessages"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
