@@ -137,6 +137,19 @@ class ExportNotReady(Conflict):
     code = "export_not_ready"
 
 
+class TooManyScheduled(DomainError):
+    """One person's messages that wait are at most `limit`."""
+
+    code = "too_many_scheduled"
+    status = 422
+
+
+class FoldersMoved(Conflict):
+    """Another device has changed the folders: they are to be read anew."""
+
+    code = "folders_moved"
+
+
 class TitleEmpty(DomainError):
     """A group needs a name."""
 

@@ -10,6 +10,7 @@ from parta.kernel.settings import Settings
 from parta.messaging.commands.directs import follow_terms, review_directs
 from parta.messaging.commands.exports import expire_exports, write_export
 from parta.messaging.commands.retention import remove_expired_step
+from parta.messaging.commands.scheduled import send_scheduled
 from parta.messaging.commands.search_index import index_changed
 from parta.messaging.commands.tallies import count_what_is_due
 from parta.messaging.commands.terms import end_silence
@@ -157,7 +158,14 @@ async def end_silence_of(db: Database, *, conversation_id: UUID, person_id: UUID
         await end_silence(tx, conversation_id, person_id)
 
 
+@task("messaging.send_scheduled")
+async def send_scheduled_of(db: Database, secret_key: bytes, *, scheduled_id: UUID) -> None:
+    async with db.transaction("messaging.send_scheduled") as tx:
+        await send_scheduled(tx, secret_key, scheduled_id)
+
+
 TASKS = [
+    send_scheduled_of,
     end_silence_of,
     review_directs_of,
     review_all_directs,

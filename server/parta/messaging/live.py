@@ -22,6 +22,7 @@ from parta.messaging.batch import Batch, Posted
 from parta.messaging.commands.personal import mark_read
 from parta.messaging.names import Names
 from parta.messaging.sources import MessagingAudiences, MessagingChanges, ReachablePresence
+from parta.messaging.store import own as own_store
 from parta.messaging.store.personal import Mark, RisingMark
 from parta.messaging.wire import Changes, ReadMark, ReadMarks, Typing
 from parta.realtime.api import Change, Notices, Publisher, Silence, encode
@@ -72,6 +73,9 @@ class Messaging:
         async with self.db.transaction("messaging.show_typing") as tx:
             standing = (await access_conversation(tx, actor, conversation_id)).standing
             if not standing.shows_marks() or standing.why_not_write():
+                return
+            things = await own_store.find_person(tx, actor.person_id)
+            if things is not None and things.hides_typing:
                 return
             names = await self.names.short(tx, [actor.person_id])
         frame = Typing(conversation_id, actor.person_id, names.get(actor.person_id, ""))

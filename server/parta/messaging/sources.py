@@ -23,8 +23,10 @@ from parta.messaging.queries.parts import own_changed, show_changed
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import memberships as memberships_store
 from parta.messaging.store import messages as messages_store
+from parta.messaging.store import own as own_store
 from parta.messaging.store import personal as personal_store
 from parta.messaging.store.conversations import StateRow
+from parta.messaging.store.personal import PersonalRow
 from parta.messaging.wire import Changes, ConversationResync, EmptyChange, Message, Own, PersonalChanged
 from parta.policy.api import reachable
 from parta.realtime.api import PERSONAL, Audience, Change, Position, encode
@@ -78,7 +80,7 @@ class MessagingChanges:
             asked = [(state.id, since[state.id]) for state in states]
             rows = await messages_store.select_changed_in_all(tx, asked, MAX_CHANGES + 1) if asked else []
             names = await self._names.short(tx, {row.author_id for row in rows if row.author_id is not None})
-            changes = _personal_changes(await _persons_rows(tx, since, states), since)
+            changes = await _load_personal(tx, since, states)
             shown = await show_changed(tx, rows, names)
             own = await own_changed(tx, rows, asked)
         by_conversation: dict[UUID, list[Message]] = defaultdict(list)
@@ -93,6 +95,7 @@ class MessagingChanges:
         async with self._db.transaction("messaging.changed_since") as tx:
             conversations = await conversations_store.select_changed_lately(tx, moment)
             persons = await personal_store.select_persons_changed(tx, moment)
+            persons += await own_store.select_persons_lately(tx, moment)
         return [
             *(Position(one, version, members_version) for one, version, members_version in conversations),
             *(Position(person, version, PERSONAL) for person, version in persons),
@@ -119,46 +122,52 @@ class _Owners(NamedTuple):
 
 
 class ReachablePresence:
-    """`PresenceRules` of realtime: presence is shown to those who may find the person."""
+    """`PresenceRules` of realtime: presence is shown to those who may find the person, unless the person hides it."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     async def visible_to(self, viewer: UUID, persons: Collection[UUID]) -> Collection[UUID]:
         async with self._db.transaction("messaging.see_presence") as tx:
-            return await reachable(tx, PersonId(viewer), [PersonId(person) for person in persons], "find")
+            found = await reachable(tx, PersonId(viewer), [PersonId(person) for person in persons], "find")
+            if hiding := await own_store.select_hiding(tx, list(found)):
+                found -= hiding - await own_store.select_seen_anyway(tx, viewer, list(hiding))
+            return found
 
 
-async def _persons_rows(
-    tx: Transaction, since: dict[UUID, int], states: list[StateRow]
-) -> list[personal_store.PersonalRow]:
+async def _load_personal(tx: Transaction, since: dict[UUID, int], states: list[StateRow]) -> list[Change]:
+    """Of the topics that are persons: what is their own about conversations, and whether their other things moved."""
     conversations = {state.id for state in states}
     persons = [(topic, version) for topic, version in since.items() if topic not in conversations]
-    return await personal_store.select_personal_since(tx, persons) if persons else []
+    if not persons:
+        return []
+    rows: dict[UUID, list[PersonalRow]] = defaultdict(list)
+    for row in await personal_store.select_personal_since(tx, persons):
+        rows[row.person_id].append(row)
+    things = await own_store.select_persons_since(tx, persons)
+    return [
+        _personal_change(person, since[person], rows[person], things.get(person))
+        for person in sorted(rows.keys() | things.keys())
+    ]
 
 
-def _personal_changes(rows: list[personal_store.PersonalRow], since: dict[UUID, int]) -> list[Change]:
-    changes: list[Change] = []
-    for person_id, group in groupby(rows, key=lambda row: row.person_id):
-        own = list(group)
-        version = own[-1].version
-        frame = PersonalChanged(
-            from_version=since[person_id],
-            version=version,
-            changes=[row.shown() for row in own if row.is_current],
-            gone=[row.conversation_id for row in own if not row.is_current],
-        )
-        changes.append(
-            Change(
-                topic=person_id,
-                version=version,
-                base_version=since[person_id],
-                members_version=0,
-                full=encode(frame),
-                only_person=person_id,
-            )
-        )
-    return changes
+def _personal_change(person_id: UUID, since: int, own: list[PersonalRow], things: int | None) -> Change:
+    version = max([row.version for row in own[-1:]] + [things or 0])
+    frame = PersonalChanged(
+        from_version=since,
+        version=version,
+        changes=[row.shown() for row in own if row.is_current],
+        gone=[row.conversation_id for row in own if not row.is_current],
+        has_own_things=things is not None,
+    )
+    return Change(
+        topic=person_id,
+        version=version,
+        base_version=since,
+        members_version=0,
+        full=encode(frame),
+        only_person=person_id,
+    )
 
 
 def _conversation_changes(state: StateRow, since: int, rows: list[Message], owners: _Owners) -> list[Change]:

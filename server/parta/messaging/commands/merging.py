@@ -16,6 +16,7 @@ from parta.messaging.store import links as links_store
 from parta.messaging.store import memberships as memberships_store
 from parta.messaging.store import mentions as mentions_store
 from parta.messaging.store import messages as messages_store
+from parta.messaging.store import own as own_store
 from parta.messaging.store import pins as pins_store
 from parta.messaging.store import reactions as reactions_store
 from parta.messaging.store import terms as terms_store
@@ -42,6 +43,7 @@ async def on_persons_merged(tx: Transaction, event: PersonsMerged) -> None:
     await messages_store.update_fact_author(tx, merged, kept)
     await mentions_store.merge_mentions(tx, merged, kept)
     await pins_store.merge_pins(tx, merged, kept)
+    await own_store.update_scheduled_author(tx, merged, kept)
     await terms_store.update_ban_person(tx, merged, kept)
     await links_store.update_request_person(tx, merged, kept)
 

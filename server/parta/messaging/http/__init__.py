@@ -8,6 +8,7 @@ from parta.messaging.http import (
     exports,
     forms,
     messages,
+    own,
     polls,
     retention,
     revisions,
@@ -19,6 +20,7 @@ from parta.messaging.http import (
 ROUTES: list[HTTPRouteHandler] = [
     *conversations.ROUTES,
     *messages.ROUTES,
+    *own.ROUTES,
     *exports.ROUTES,
     *retention.ROUTES,
     *revisions.ROUTES,

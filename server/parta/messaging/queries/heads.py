@@ -123,6 +123,7 @@ def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict
         origin=row.origin,
         purpose=row.purpose,
         organisation_name=row.organisation_name,
+        organisation_id=row.organisation_id,
         group_id=row.group_id,
         peer_id=row.peer_id,
         archived_at=row.archived_at,
@@ -156,6 +157,7 @@ def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict
         pinned_order=row.pinned_order,
         draft=row.draft,
         draft_at=row.draft_at,
+        scheduled=row.scheduled,
         unread_mentions=row.unread_mentions,
     )
     return Head(conversation, personal, last, row.read_by_others_seq)

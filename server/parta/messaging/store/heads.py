@@ -137,6 +137,7 @@ class HeadRow(Rights, frozen=True, kw_only=True):
     draft: str
     draft_at: datetime | None
     unread_mentions: int
+    scheduled: int
     last_message_seq: int | None
     read_by_others_seq: int
 

@@ -34,7 +34,7 @@ CASE WHEN m.read_seq >= c.last_seq THEN 0 ELSE
 PERSONAL_COLUMNS = f"""
 m.conversation_id, m.personal_version AS version, m.read_seq, {_UNREAD}, {_UNREAD_MENTIONS}, m.is_marked_unread,
 m.muted_until,
-m.is_archived, m.pinned_order, m.draft, m.draft_at
+m.is_archived, m.pinned_order, m.draft, m.draft_at, m.scheduled
 """
 
 SELECT_PERSONAL = f"""
@@ -126,6 +126,7 @@ class PersonalRow(msgspec.Struct, frozen=True):
     draft: str
     draft_at: datetime | None
     unread_mentions: int
+    scheduled: int
 
     def shown(self) -> Personal:
         return Personal(
@@ -138,6 +139,7 @@ class PersonalRow(msgspec.Struct, frozen=True):
             is_archived=self.is_archived,
             pinned_order=self.pinned_order,
             draft=self.draft,
+            scheduled=self.scheduled,
             draft_at=self.draft_at,
             unread_mentions=self.unread_mentions,
         )

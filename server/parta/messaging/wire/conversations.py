@@ -9,6 +9,7 @@ import msgspec
 from parta.kernel.wire import Wire
 from parta.messaging.wire.messages import Message
 from parta.messaging.wire.parts import Emoji
+from parta.messaging.wire.people import FoundPerson
 
 MAX_TITLE = 120
 MAX_HAND_MEMBERS = 500  # of a conversation made by hand
@@ -52,6 +53,7 @@ class Conversation(Wire):
     origin: Origin
     purpose: str  # the plan's line ('class', 'parents', 'staff' …), '' by hand
     organisation_name: str = ""
+    organisation_id: UUID | None = None
     group_id: UUID | None = None  # the class or study group that the plan made it for
     peer_id: UUID | None = None  # of a direct one
     archived_at: datetime | None = None
@@ -94,6 +96,7 @@ class Personal(Wire):
     pinned_order: int | None = None
     draft: str = ""
     draft_at: datetime | None = None
+    scheduled: int = 0  # own messages that go out later
     unread_mentions: int = 0  # unread messages in which one is mentioned, or everybody is, counted up to 100
 
 
@@ -129,15 +132,6 @@ class Heads(Wire):
 
     heads: list[Head]
     next: str | None = None
-
-
-class FoundPerson(Wire):
-    """Somebody whom one may reach."""
-
-    person_id: UUID
-    name: str
-    short_name: str
-    description: str
 
 
 class Found(Wire):

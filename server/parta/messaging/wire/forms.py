@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.wire import Wire
+from parta.messaging.wire.people import FoundPerson
 
 MAX_FORM_TITLE = 200
 MAX_DESCRIPTION = 2_000
@@ -131,6 +132,12 @@ class FormAnswers(Wire):
     rows: list[FormAnswer]
     summary: list[QuestionSummary]
     next: str | None = None
+
+
+class FormReaders(Wire):
+    """Who may be let read the answers of a form."""
+
+    people: list[FoundPerson]
 
 
 class FormTemplate(Wire):

@@ -114,6 +114,7 @@ class PersonalChanged(Wire, tag="personal"):
     version: int
     changes: list[Personal]
     gone: list[UUID]
+    has_own_things: bool = False  # folders or what one hides changed, too: they are to be fetched anew
 
 
 class ReadMarks(Wire, tag="reads"):
