@@ -161,6 +161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/form-readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetPossibleReaders
+         * @description Whom the author of a form may let read its answers.
+         */
+        get: operations["ApiConversationsConversationIdFormReadersGetPossibleReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/forms": {
         parameters: {
             query?: never;
@@ -5266,6 +5286,10 @@ export interface components {
             options?: string[];
             text: string;
         };
+        /** FormReaders */
+        FormReaders: {
+            people: components["schemas"]["FoundPerson"][];
+        };
         /** FormSubject */
         FormSubject: {
             /** Format: uuid */
@@ -8136,6 +8160,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Exports"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdFormReadersGetPossibleReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormReaders"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
