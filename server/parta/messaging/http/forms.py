@@ -14,12 +14,12 @@ from parta.kernel.database import Database
 from parta.messaging.commands.forms import answer_form, close_form, create_form, delete_template, save_template
 from parta.messaging.http.acknowledgements import attachment
 from parta.messaging.model.places import Place
-from parta.messaging.queries.forms import get_form, list_answers, list_templates
+from parta.messaging.queries.forms import get_form, list_answers, list_possible_readers, list_templates
 from parta.messaging.queries.history import show_places
 from parta.messaging.queries.sheets import answers_sheet
 from parta.messaging.sheets import SheetKind, write_sheet
 from parta.messaging.wire import Message
-from parta.messaging.wire.forms import Form, FormAnswers, FormTemplates, GiveAnswers, NewForm, SaveTemplate
+from parta.messaging.wire.forms import Form, FormAnswers, FormReaders, FormTemplates, GiveAnswers, NewForm, SaveTemplate
 
 NextPage = Annotated[str | None, QueryParameter(name="next")]
 
@@ -95,6 +95,15 @@ async def download_answers(
     return attachment(await asyncio.to_thread(write_sheet, sheet, kind), kind, f"otvety-{seq}")
 
 
+@get("/api/conversations/{conversation_id:uuid}/form-readers")
+async def get_possible_readers(
+    db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID]
+) -> FormReaders:
+    """Whom the author of a form may let read its answers."""
+    async with db.transaction("messaging.list_possible_readers", snapshot=True) as tx:
+        return await list_possible_readers(tx, actor, conversation_id)
+
+
 @get("/api/form-templates")
 async def get_templates(db: NamedDependency[Database], actor: NamedDependency[Actor]) -> FormTemplates:
     async with db.transaction("messaging.list_templates") as tx:
@@ -126,6 +135,7 @@ ROUTES: list[HTTPRouteHandler] = [
     post_form_end,
     get_answers,
     download_answers,
+    get_possible_readers,
     get_templates,
     post_template,
     remove_template,

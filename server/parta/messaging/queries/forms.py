@@ -11,12 +11,15 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import Forbidden, InvalidInput, NotFound
 from parta.kernel.ids import PersonId
 from parta.messaging.access import access_conversation
+from parta.messaging.errors import MayNotAsk
 from parta.messaging.model.places import OwnerOfPart, Place
 from parta.messaging.model.standing import KEEPERS
 from parta.messaging.queries.asked import load_form
 from parta.messaging.queries.progress import SeenAsked, access_asked, name_units
+from parta.messaging.store import asked as asked_store
 from parta.messaging.store import form_answers as answers_store
 from parta.messaging.store import forms as store
+from parta.messaging.store import memberships as memberships_store
 from parta.messaging.store import messages as messages_store
 from parta.messaging.store.form_answers import AnswerRow, CountRow
 from parta.messaging.store.forms import FormRow, QuestionRow
@@ -29,12 +32,15 @@ from parta.messaging.wire.forms import (
     FormBody,
     FormCard,
     FormQuestion,
+    FormReaders,
     FormSubject,
     FormTemplate,
     FormTemplates,
     OptionCount,
     QuestionSummary,
 )
+from parta.messaging.wire.people import FoundPerson
+from parta.policy.api import describe_people, staff_among
 
 PAGE = 500
 _FIRST = UUID(int=0)
@@ -178,6 +184,19 @@ async def log_look(tx: Transaction, actor: Actor, seen: SeenAsked, what: str) ->
         details={"seq": seen.place.seq, "what": what},
     )
     await write_audit(tx, entry)
+
+
+async def list_possible_readers(tx: Transaction, actor: Actor, conversation_id: UUID) -> FormReaders:
+    """Staff of the conversation whom its author may let read the answers: of those whom the author may find."""
+    await access_conversation(tx, actor, conversation_id)
+    if not await asked_store.may_ask(tx, actor.person_id):
+        raise MayNotAsk()
+    members = await memberships_store.select_current(tx, conversation_id)
+    staff = await staff_among(tx, [PersonId(one.person_id) for one in members if one.person_id != actor.person_id])
+    found = await describe_people(tx, actor.person_id, sorted(staff))
+    return FormReaders(
+        [FoundPerson(one.person_id, one.name, one.short_name, one.description) for one in found.values()]
+    )
 
 
 async def list_templates(tx: Transaction, actor: Actor) -> FormTemplates:

@@ -27,7 +27,7 @@ from parta.messaging.errors import (
     TooManyTemplates,
 )
 from parta.messaging.model.places import Place
-from parta.messaging.queries.forms import get_form, list_answers, list_templates
+from parta.messaging.queries.forms import get_form, list_answers, list_possible_readers, list_templates
 from parta.messaging.queries.history import get_message
 from parta.messaging.queries.progress import get_progress, list_asked
 from parta.messaging.queries.sheets import answers_sheet
@@ -87,7 +87,15 @@ async def test_every_kind_of_question_is_answered_and_shown_to_its_author(tx: Tr
     assert summary[4] == {
         "number": 4, "answered": 1, "counts": [{"value": "1", "count": 1}, {"value": "3", "count": 1}],
     } | nothing  # fmt: skip
-    assert summary[5] == {"number": 5, "answered": 1, "counts": [], "least": 2.0, "most": 2.0, "mean": 2.0, "total": 2.0}
+    assert summary[5] == {
+        "number": 5,
+        "answered": 1,
+        "counts": [],
+        "least": 2.0,
+        "most": 2.0,
+        "mean": 2.0,
+        "total": 2.0,
+    }
     assert summary[7] == {"number": 7, "answered": 1, "counts": [{"value": "false", "count": 1}]} | nothing
 
 
@@ -220,9 +228,7 @@ async def test_it_closes_by_itself(db: Database, clock: SettableClock) -> None:
 
 
 async def _looks(tx: Transaction) -> int:
-    count: int = await tx.fetch_value(
-        "SELECT count(*) FROM identity_audit WHERE action = 'messaging.read_answers'"
-    )
+    count: int = await tx.fetch_value("SELECT count(*) FROM identity_audit WHERE action = 'messaging.read_answers'")
     return count
 
 
@@ -253,6 +259,16 @@ async def test_a_named_reader_is_told_beforehand_and_reads(tx: Transaction) -> N
     for reader in (people.mother, people.stranger):
         with pytest.raises(InvalidInput):
             await create_form(tx, actor(people.teacher), chat, new(reader_ids=[reader]))
+
+
+async def test_staff_of_the_conversation_may_be_let_read(tx: Transaction) -> None:
+    people, place = await make_form(tx)
+    found = await list_possible_readers(tx, actor(people.teacher), place.conversation_id)
+    assert [one.name for one in found.people] == ["Петров Пётр Ильич"]
+    with pytest.raises(MayNotAsk):
+        await list_possible_readers(tx, actor(people.mother), place.conversation_id)
+    with pytest.raises(NotFound):
+        await list_possible_readers(tx, actor(people.stranger), place.conversation_id)
 
 
 async def test_the_file_has_a_column_for_each_question(tx: Transaction) -> None:
