@@ -1,5 +1,5 @@
 /** What messaging offers to the application. */
-import { Icon28ArchiveOutline, Icon28DownloadOutline, Icon28MessagesOutline, Icon28WriteOutline } from '@vkontakte/icons';
+import { Icon28ArchiveOutline, Icon28DownloadOutline, Icon28MessagesOutline, Icon28SmileOutline, Icon28WriteOutline } from '@vkontakte/icons';
 import { useMatch, useNavigate } from 'react-router';
 import type { Feature } from '../../shared/feature';
 import { onLeaving } from '../../shared/session';
@@ -56,6 +56,12 @@ export const feature: Feature = {
   { path: '/join/:token', load: () => import('./terms/JoinScreen') },
   { path: '/rules/exports', load: () => import('./exports/ExportsScreen'), roles: ['director'] }],
   rules: [{
+    path: '/rules/reactions',
+    title: { ru: 'Реакции и «@все»', en: 'Reactions and “@все”' },
+    text: { ru: 'Какие реакции можно ставить, кто и как часто может упомянуть всех', en: 'Which reactions may be left, who may mention everybody and how often' },
+    Icon: Icon28SmileOutline,
+    roles: ['administrator', 'director', 'deputy_director'],
+  }, {
     path: '/rules/revisions',
     title: { ru: 'Изменение и удаление сообщений', en: 'Editing and deleting messages' },
     text: { ru: 'Сколько времени автор может исправить или удалить своё сообщение', en: 'How long authors may correct or delete their messages' },

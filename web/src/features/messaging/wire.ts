@@ -3,13 +3,17 @@
  * `wireCheck.ts` doesn't compile where these differ. Knows no behaviour.
  */
 
+export type * from './wireTalk';
+
 export type Uuid = string;
 /** ISO-8601, UTC. */
 export type Instant = string;
 
 export type ConversationKind = 'direct' | 'group' | 'channel' | 'saved';
 export type MemberRole = 'owner' | 'admin' | 'member' | 'reader';
-export type WhyNotWrite = '' | 'readers_only' | 'archived' | 'relation_ended' | 'nobody_supervises' | 'supervising' | 'blocked';
+export type WhyNotWrite = '' | 'readers_only' | 'archived' | 'relation_ended' | 'nobody_supervises' | 'supervising' | 'blocked' | 'keepers_only' | 'silenced';
+/** Each includes those before it. */
+export type Who = 'owners' | 'admins' | 'members';
 
 /** A person named in the text: `length` code points from `at` on. */
 export interface Mention {
@@ -24,14 +28,57 @@ export interface Forwarded {
   created_at: Instant;
 }
 
+export type Emoji = '👍' | '❤️' | '🔥' | '👏' | '😊' | '😂' | '😮' | '😢' | '🙏' | '🎉' | '✅' | '❓';
+
 export interface Reaction {
   emoji: string;
   count: number;
 }
 
+export interface PollOption {
+  number: number;
+  text: string;
+  votes: number;
+}
+
+/** It has ended when `closed_at` is there, or `closes_at` has passed. */
+export interface Poll {
+  options: PollOption[];
+  voters: number;
+  is_anonymous: boolean;
+  is_multiple: boolean;
+  may_add_options: boolean;
+  may_revote: boolean;
+  closes_at: Instant | null;
+  closed_at: Instant | null;
+}
+
+/** The readers are asked to confirm. `done` of `asked` as last counted. */
+export interface Acknowledgement {
+  due_at: Instant | null;
+  asked: number;
+  done: number;
+}
+
+export interface FormCard {
+  description: string;
+  question_count: number;
+  audience: 'members' | 'pupils' | 'parents';
+  is_per_child: boolean;
+  closes_at: Instant | null;
+  closed_at: Instant | null;
+  asked: number;
+  done: number;
+}
+
 /** What one has done to a message oneself. */
 export interface Own {
   reactions?: string[];
+  /** Numbers of options of a poll. */
+  choices?: number[];
+  confirmed_at?: Instant | null;
+  /** Of whom one has answered a form. */
+  answered?: Uuid[];
 }
 
 export interface Message {
@@ -55,6 +102,10 @@ export interface Message {
   is_silent?: boolean;
   is_urgent?: boolean;
   reactions?: Reaction[];
+  pinned_at?: Instant | null;
+  poll?: Poll | null;
+  acknowledgement?: Acknowledgement | null;
+  form?: FormCard | null;
   /** Absent: what is held stays as it is. */
   own?: Own | null;
 }
@@ -105,7 +156,19 @@ export interface Conversation {
   first_seq?: number;
   /** Moves when one's own windows or rights do: what was held of the messages then says nothing. */
   member_version?: number;
+  may_pin?: boolean;
+  /** The set of reactions that holds here; null: the whole, none: switched off. */
+  reactions?: Emoji[] | null;
   supervision?: Supervision | null;
+  may_call?: boolean;
+  who_writes?: Who;
+  who_adds?: Who;
+  who_pins?: Who;
+  who_calls?: Who;
+  /** Between two messages of one member; owners and administrators are free of it. */
+  slow_seconds?: number;
+  /** Of oneself: only reading till then. */
+  silenced_until?: Instant | null;
 }
 
 export interface Personal {
@@ -119,6 +182,8 @@ export interface Personal {
   pinned_order?: number | null;
   draft?: string;
   draft_at?: Instant | null;
+  /** Unread messages in which one is named, or everybody is called. */
+  unread_mentions?: number;
 }
 
 export interface Head {

@@ -1,6 +1,7 @@
 /** Messages and conversations in words: what a service line says, what stands in the list under a title. Without state. */
 import { useCallback } from 'react';
 import { useLanguage, type Language } from '../../shared/i18n';
+import { plainLine } from './formatting/plainText';
 import { useText, type MessagingText } from './messages';
 import { lineOfParts } from './parts/registry';
 import type { Conversation, Message, Uuid } from './wire';
@@ -35,6 +36,11 @@ export function serviceText(message: Message, t: MessagingText): string {
     case 'left':
     case 'removed':
       return name === '' ? t('removed_count', { count: Number(said.count ?? 1) }) : t('left', { name });
+    case 'terms_changed':
+      return t('service_terms_changed', { by });
+    case 'pinned':
+    case 'unpinned':
+      return by ? t(`service_${said.fact}`, { by }) : t(`service_${said.fact}_plain`);
     case 'supervised':
       return t('service_supervised', { names });
     case 'supervision_ended':
@@ -53,7 +59,7 @@ export function lineOf(message: Message, t: MessagingText, language: Language): 
   if (message.deleted_at) return t('deleted');
   if (message.kind === 'service') return serviceText(message, t);
   const part = lineOfParts(message)?.[language] ?? '';
-  const text = message.text.slice(0, 200).replace(/\s+/g, ' ');
+  const text = plainLine(message.text);
   return part && text ? `${part}, ${text}` : part || text;
 }
 

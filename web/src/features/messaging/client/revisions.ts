@@ -4,6 +4,7 @@
  */
 import type { Message, MessageExtra, Uuid } from '../wire';
 import type { Http } from './ports';
+import { Reacting } from './reacting';
 
 /** How long a deletion can be taken back before it goes out. */
 export const UNDO_MS = 5_000;
@@ -32,9 +33,11 @@ export class Revisions {
   private readonly held = new Map<string, Revision>();
   private readonly waiting = new Set<Waiting>();
   private readonly listeners = new Set<() => void>();
+  readonly reacting: Reacting;
 
   constructor(http: Http) {
     this.http = http;
+    this.reacting = new Reacting(http, () => this.tell());
   }
 
   of(place: Place): Revision | null {
@@ -83,7 +86,8 @@ export class Revisions {
   }
 
   /** What the message is while its revision is on its way; the same object where there is none. */
-  shown(message: Message): Message {
+  shown(stored: Message): Message {
+    const message = this.reacting.shown(stored);
     const revision = this.of([message.conversation_id, message.seq]);
     if (!revision || revision.version < message.version) return message;
     return revise(message, revision);

@@ -8,8 +8,13 @@ import type { Bilingual, IconComponent } from '../../../shared/feature';
 import type { Snackbars } from '../../../shared/ui/SnackbarUndo';
 import type { MessagingClient } from '../client/client';
 import type { Controls } from '../conversation/controls';
+import { ASK_ITEMS } from '../parts/asking/items';
+import { AskingRole } from '../parts/asking/role';
 import { isEntitled } from '../quiet/entitled';
+import { EMOJIS } from '../emoji/extension';
+import { FORMATTING } from '../formatting/extension';
 import type { Entry } from '../store/entry';
+import { SUGGESTIONS } from '../suggest/extension';
 import type { MessageExtra } from '../wire';
 
 /** The composer as extensions and menus see it. One for the life of an opened conversation. */
@@ -72,7 +77,7 @@ export interface ComposerExtension {
 }
 
 /** The «+» menu. */
-export const ATTACH_ITEMS: readonly ComposerItem[] = [];
+export const ATTACH_ITEMS: readonly ComposerItem[] = [...ASK_ITEMS];
 
 /** Long press or «▾» at the send button. */
 export const SEND_ITEMS: readonly ComposerItem[] = [
@@ -86,5 +91,9 @@ export const SEND_ITEMS: readonly ComposerItem[] = [
 ];
 
 export const EXTENSIONS: readonly ComposerExtension[] = [
+  { id: 'asking', Above: AskingRole },
+  SUGGESTIONS,
+  FORMATTING,
+  EMOJIS,
   { id: 'quiet', Above: lazy(() => import('../quiet/QuietAbove').then((module) => ({ default: module.QuietAbove }))) },
 ];

@@ -5,9 +5,10 @@ import {
 import { Button, VisuallyHidden } from '@vkontakte/vkui';
 import { Suspense, lazy, memo, type ReactNode } from 'react';
 import { useFormat } from '../../../shared/i18n';
-import { Linkified } from '../../../shared/linkify';
 import { Avatar } from '../../../shared/ui/Avatar';
 import { useMessaging } from '../client/current';
+import { FormattedText } from '../formatting/FormattedText';
+import type { Readable } from '../formatting/parse';
 import { useText } from '../messages';
 import type { Outgoing } from '../outbox/outbox';
 import { Parts } from '../parts/Parts';
@@ -139,7 +140,7 @@ export const MessageBubble = memo(function MessageBubble({ item, entry, isRead, 
       tabIndex={-1}
       aria-label={t('message_of', { name: isOwn ? t('yourself') : message.author_name, text: line(message) })}
     >
-      <Chosen seq={message.seq} />
+      {!isDeleted && <Chosen seq={message.seq} />}
       <Bubble
         isOwn={isOwn}
         isFirst={isFirst}
@@ -167,13 +168,14 @@ export const MessageBubble = memo(function MessageBubble({ item, entry, isRead, 
   );
 }, isSame);
 
-const FAILURES = new Set(['cannot_write', 'not_found', 'text_too_long', 'text_empty']);
+const FAILURES = new Set(['cannot_write', 'not_found', 'text_too_long', 'text_empty', 'cannot_mention', 'mention_all_forbidden', 'mention_all_limit']);
 
 function FailedBar({ outgoing }: { outgoing: Outgoing }) {
   const t = useText();
   const { outbox } = useMessaging();
   const code = outgoing.problem?.code ?? '';
-  const why = FAILURES.has(code) ? t(`failed_${code}` as 'failed_not_found') : t('failed_other');
+  const limit = Number(outgoing.problem?.fields.limit ?? 0);
+  const why = FAILURES.has(code) ? t(`failed_${code}` as 'failed_mention_all_limit', { limit }) : t('failed_other');
   return (
     <div className={styles.failedBar} role="group" aria-label={why}>
       <span className={styles.why}>{why}</span>
@@ -181,6 +183,17 @@ function FailedBar({ outgoing }: { outgoing: Outgoing }) {
       <Button size="s" mode="tertiary" appearance="negative" onClick={() => outbox.remove(outgoing.client_key)}>{t('remove')}</Button>
     </div>
   );
+}
+
+const texts = new WeakMap<Outgoing, Readable>();
+
+/** The same object for the same message on its way: its text is read once. */
+function outgoingText(outgoing: Outgoing): Readable {
+  const known = texts.get(outgoing);
+  if (known) return known;
+  const text: Readable = { text: outgoing.text, mentions: outgoing.extra?.mentions, mentions_all: outgoing.extra?.mentions_all };
+  texts.set(outgoing, text);
+  return text;
 }
 
 export const OutgoingBubble = memo(function OutgoingBubble({ item, entry }: { item: OutgoingItem; entry: Entry }) {
@@ -196,7 +209,7 @@ export const OutgoingBubble = memo(function OutgoingBubble({ item, entry }: { it
         tick={tick}
         above={outgoing.extra?.reply_seq != null && <Quote entry={entry} seq={outgoing.extra.reply_seq} />}
       >
-        <Linkified text={outgoing.text} />
+        <FormattedText message={outgoingText(outgoing)} />
       </Bubble>
       {outgoing.state === 'failed' && <FailedBar outgoing={outgoing} />}
     </div>

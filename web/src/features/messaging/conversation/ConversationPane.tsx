@@ -27,6 +27,7 @@ const SlowHint = lazy(() => import('../terms/SlowHint').then((module) => ({ defa
 const loadMenu = () => Promise.all([import('./actions/MessageMenu'), import('./actions/HoverToolbar')]).then(([module]) => ({ default: module.MessageMenu }));
 const MessageMenu = lazy(loadMenu);
 const SelectionBar = lazy(() => import('./actions/SelectionBar').then((module) => ({ default: module.SelectionBar })));
+const PinBar = lazy(() => import('../pins/PinBar').then((module) => ({ default: module.PinBar })));
 const AFTER_MS = 500;
 const InChatSearch = lazy(() => import('../search/InChatSearch').then((module) => ({ default: module.InChatSearch })));
 const InfoDialog = lazy(() => import('../dialogs/InfoDialog').then((module) => ({ default: module.InfoDialog })));
@@ -176,6 +177,7 @@ function Opened({ entry, target }: { entry: Entry; target: number | null }) {
       <Top entry={entry} />
       <InChat entry={entry} />
       <SupervisionBar entry={entry} />
+      <Suspense><PinBar entry={entry} /></Suspense>
       <div className={styles.messages}><MessageList entry={entry} target={target} /></div>
       {(conversation.slow_seconds ?? 0) > 0 && <Suspense><SlowHint entry={entry} /></Suspense>}
       <Composer entry={entry} onSent={onSent} onEscape={onEscape} />

@@ -69,11 +69,17 @@ function Preview({ entry, outgoing }: { entry: Entry; outgoing: Outgoing | undef
 function Waiting({ entry, muted }: { entry: Entry; muted: boolean }) {
   const t = useText();
   const format = useFormat();
-  const { unread, is_marked_unread: isMarked } = entry.personal;
+  const { unread, unread_mentions: mentions = 0, is_marked_unread: isMarked } = entry.personal;
   if (unread === 0 && !isMarked) return null;
   const number = unread >= MAX_UNREAD ? '999+' : unread > 0 ? format.number(unread) : '';
   return (
     <span className={styles.counter}>
+      {mentions > 0 && (
+        <span className={styles.mention} data-mention>
+          <Counter size="s" mode="primary" appearance="accent" aria-hidden>@</Counter>
+          <VisuallyHidden>{t('mentions_count', { count: mentions })}</VisuallyHidden>
+        </span>
+      )}
       <Counter size="s" mode="primary" appearance={muted ? 'neutral' : 'accent'} aria-hidden>{number || ' '}</Counter>
       <VisuallyHidden>{unread > 0 ? t('unread_count', { count: unread }) : t('marked_unread')}</VisuallyHidden>
     </span>

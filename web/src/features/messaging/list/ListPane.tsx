@@ -1,5 +1,5 @@
 /** The list of conversations: its header with the connection's word, search, tabs, children of a parent, the rows. */
-import { Icon24ArrowLeftOutline, Icon24WriteOutline } from '@vkontakte/icons';
+import { Icon24ArrowLeftOutline, Icon24MentionOutline, Icon24WriteOutline } from '@vkontakte/icons';
 import { HorizontalScroll, IconButton, Tabs, TabsItem, Title } from '@vkontakte/vkui';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useViewport } from '../../../shared/layout';
@@ -8,9 +8,10 @@ import { EmptyState } from '../../../shared/ui/EmptyState';
 import { SearchField } from '../../../shared/ui/SearchField';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { VirtualRows, type RowsHandle } from '../../../shared/ui/VirtualList';
+import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { useAllOutgoing, useConnection, useConnectionWord, useEntries, useShown } from '../client/current';
 import { useText } from '../messages';
-import { NO_FILTERS, type Filters } from '../search/filters';
+import { NO_FILTERS, type Filters } from '../search/state';
 import type { Uuid } from '../wire';
 import { ConversationRow } from './ConversationRow';
 import styles from './ListPane.module.css';
@@ -80,10 +81,12 @@ function useSearch() {
 
 function Heading({ onNewChat }: { onNewChat: () => void }) {
   const t = useText();
+  const link = useNavigateLink();
   const word = useConnectionWord();
   return (
     <div className={styles.heading}>
       <Title level="2" Component="h1" className={styles.title} aria-live="polite">{word ? t(word) : t('chats')}</Title>
+      <IconButton label={t('mentions')} {...link('/mentions')}><Icon24MentionOutline /></IconButton>
       <IconButton label={t('new_chat')} onClick={onNewChat}><Icon24WriteOutline /></IconButton>
     </div>
   );

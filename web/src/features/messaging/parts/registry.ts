@@ -4,6 +4,7 @@
  */
 import { lazy, type ComponentType } from 'react';
 import type { Bilingual } from '../../../shared/feature';
+import { addressesIn } from '../inside/addresses';
 import type { Entry } from '../store/entry';
 import type { Message } from '../wire';
 
@@ -28,11 +29,46 @@ export interface PartKind {
 
 export const PARTS: readonly PartKind[] = [
   {
+    id: 'inside',
+    isIn: (message) => message.text.includes('/chats/') && addressesIn(message.text, window.location.origin).length > 0,
+    Part: lazy(() => import('../inside/InsideLinks').then((module) => ({ default: module.InsideLinks }))),
+    place: 'below',
+    height: (message) => 52 * addressesIn(message.text, window.location.origin).length,
+  },
+  {
+    id: 'reactions',
+    isIn: (message) => (message.reactions?.length ?? 0) > 0,
+    Part: lazy(() => import('../reactions/Chips').then((module) => ({ default: module.Chips }))),
+    place: 'under',
+    height: (message) => 34 * Math.ceil((message.reactions?.length ?? 0) / 5),
+  },
+  {
     id: 'urgent',
     isIn: (message) => message.is_urgent === true,
     Part: lazy(() => import('../quiet/UrgentMark').then((module) => ({ default: module.UrgentMark }))),
     place: 'above',
     height: () => 20,
+  },
+  {
+    id: 'poll',
+    isIn: (message) => !!message.poll,
+    Part: lazy(() => import('./polls/PollPart').then((module) => ({ default: module.PollPart }))),
+    place: 'below',
+    height: (message) => 110 + 44 * (message.poll?.options.length ?? 0),
+  },
+  {
+    id: 'acknowledgement',
+    isIn: (message) => !!message.acknowledgement,
+    Part: lazy(() => import('./acknowledgements/AcknowledgementPart').then((module) => ({ default: module.AcknowledgementPart }))),
+    place: 'below',
+    height: () => 72,
+  },
+  {
+    id: 'form',
+    isIn: (message) => !!message.form,
+    Part: lazy(() => import('./forms/FormPart').then((module) => ({ default: module.FormPart }))),
+    place: 'below',
+    height: () => 96,
   },
 ];
 

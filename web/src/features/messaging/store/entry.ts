@@ -58,17 +58,29 @@ function newerMessage(one: Message | null, other: Message | null): Message | nul
   return other.version > one.version ? other : one;
 }
 
-/** The unread by the rows held; null where these don't reach back to the mark. */
-export function countExactly(entry: Entry, me: Uuid): number | null {
+/** One is named in it, or everybody is called. Asked of messages that count as unread. */
+export function namesMe(message: Message, me: Uuid): boolean {
+  return !!message.mentions_all || (message.mentions?.some((mention) => mention.person_id === me) ?? false);
+}
+
+/** The unread by the rows held, and those in which one is named; null where these don't reach back to the mark. */
+function countBoth(entry: Entry, me: Uuid): { unread: number; mentions: number } | null {
   const tail = tailOf(entry.log);
   if (!tail || hasGap(entry) || tail.from > entry.personal.read_seq + 1) return null;
-  let count = 0;
+  let unread = 0;
+  let mentions = 0;
   for (let at = tail.messages.length - 1; at >= 0; at -= 1) {
     const message = tail.messages[at]!;
-    if (message.seq <= entry.personal.read_seq || count >= MAX_UNREAD) break;
-    if (isCountable(message, me)) count += 1;
+    if (message.seq <= entry.personal.read_seq || unread >= MAX_UNREAD) break;
+    if (!isCountable(message, me)) continue;
+    unread += 1;
+    if (namesMe(message, me)) mentions += 1;
   }
-  return count;
+  return { unread, mentions };
+}
+
+export function countExactly(entry: Entry, me: Uuid): number | null {
+  return countBoth(entry, me)?.unread ?? null;
 }
 
 /** Brings together what follows from the log: last message, own mark after own message, unread. */
@@ -77,24 +89,28 @@ function settle(entry: Entry, me: Uuid): Entry {
   const last = tail?.messages.at(-1) ?? null;
   let { personal, countedSeq } = entry;
   let added = 0;
+  let named = 0;
   for (let at = (tail?.messages.length ?? 0) - 1; at >= 0; at -= 1) {
     const message = tail!.messages[at]!;
     if (message.seq <= countedSeq) break;
     if (message.author_id === me && message.seq > personal.read_seq) {
       // Sending reads all that stands before; what comes after is counted from here on.
-      personal = { ...personal, read_seq: message.seq, unread: 0, is_marked_unread: false };
+      personal = { ...personal, read_seq: message.seq, unread: 0, unread_mentions: 0, is_marked_unread: false };
       break;
     }
-    if (isCountable(message, me) && message.seq > personal.read_seq) added += 1;
+    if (!isCountable(message, me) || message.seq <= personal.read_seq) continue;
+    added += 1;
+    if (namesMe(message, me)) named += 1;
   }
   if (last && last.seq > countedSeq) countedSeq = last.seq;
-  if (added > 0) personal = { ...personal, unread: Math.min(MAX_UNREAD, personal.unread + added) };
+  if (added > 0) personal = { ...personal, unread: Math.min(MAX_UNREAD, personal.unread + added), unread_mentions: (personal.unread_mentions ?? 0) + named };
   const lastSeq = Math.max(entry.conversation.last_seq, last?.seq ?? 0);
   const conversation = lastSeq === entry.conversation.last_seq ? entry.conversation : { ...entry.conversation, last_seq: lastSeq };
   const settled = { ...entry, personal, countedSeq, conversation, lastMessage: newerMessage(entry.lastMessage, last) };
-  const exact = countExactly(settled, me);
-  if (exact === null || exact === settled.personal.unread) return settled;
-  return { ...settled, personal: { ...settled.personal, unread: exact } };
+  const exact = countBoth(settled, me);
+  const { unread, unread_mentions: mentions = 0 } = settled.personal;
+  if (exact === null || (exact.unread === unread && exact.mentions === mentions)) return settled;
+  return { ...settled, personal: { ...settled.personal, unread: exact.unread, unread_mentions: exact.mentions } };
 }
 
 /** A row told by itself is old news at the version held; one that came with a head may have the newer number. */
@@ -105,7 +121,7 @@ function personalOf(entry: Entry, row: Personal, isWithHead: boolean): Pick<Entr
   }
   // A mark only rises: what was read here a moment ago isn't unread again because the server answers an older question.
   if (row.read_seq < entry.personal.read_seq) {
-    const personal = { ...row, read_seq: entry.personal.read_seq, unread: entry.personal.unread };
+    const personal = { ...row, read_seq: entry.personal.read_seq, unread: entry.personal.unread, unread_mentions: entry.personal.unread_mentions };
     return { personal, countedSeq: entry.countedSeq, confirmedReadSeq };
   }
   return { personal: row, countedSeq: entry.conversation.last_seq, confirmedReadSeq };
@@ -223,13 +239,17 @@ export function applyReading(entry: Entry, seq: number, me: Uuid): Entry {
   if (seq <= before) return entry;
   const read = Math.max(before, seq);
   let passed = 0;
+  let named = 0;
   for (const stretch of entry.log.stretches) {
     for (const message of stretch.messages) {
-      if (message.seq > before && message.seq <= Math.min(read, entry.countedSeq) && isCountable(message, me)) passed += 1;
+      if (message.seq <= before || message.seq > Math.min(read, entry.countedSeq) || !isCountable(message, me)) continue;
+      passed += 1;
+      if (namesMe(message, me)) named += 1;
     }
   }
   const unread = read >= entry.conversation.last_seq ? 0 : Math.max(0, entry.personal.unread - passed);
-  return settle({ ...entry, personal: { ...entry.personal, read_seq: read, unread, is_marked_unread: false } }, me);
+  const mentions = unread === 0 ? 0 : Math.max(0, (entry.personal.unread_mentions ?? 0) - named);
+  return settle({ ...entry, personal: { ...entry.personal, read_seq: read, unread, unread_mentions: mentions, is_marked_unread: false } }, me);
 }
 
 export function applyMarks(entry: Entry, marks: readonly ReadMark[], me: Uuid): Entry {

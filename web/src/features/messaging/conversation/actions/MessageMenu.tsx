@@ -20,7 +20,7 @@ function Shown({ entry, menu }: { entry: Entry; menu: OpenMenu }) {
   const context = contextOf(menu.seq, anchor);
   const close = () => controls.menu.set(null);
   if (!context) return null;
-  const actions = offeredActions(context);
+  const actions = offeredActions(context).filter((action) => !action.isMenuHidden);
   if (actions.length === 0) return null;
   const headers = MENU_HEADERS.filter((header) => header.isOffered(context));
   const items = actions.map((action) => ({

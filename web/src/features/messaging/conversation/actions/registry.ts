@@ -33,6 +33,8 @@ export interface MessageAction {
   /** Also a button of the hover toolbar. */
   isQuick?: boolean;
   isDestructive?: boolean;
+  /** Not a line of the menu: something else in it does the same. */
+  isMenuHidden?: boolean;
   /** While the message has the focus: as `R`, `Delete`, `Mod+C`. Letters are keys, not characters: any layout will do. */
   keys?: string;
 }

@@ -1,0 +1,43 @@
+/** What the panel of emojis says, in both languages. */
+import { defineCatalogue } from '../../../shared/i18n';
+
+export const useEmojiText = defineCatalogue('messaging.emoji', {
+  ru: {
+    emojis: 'Эмодзи',
+    search: 'Поиск эмодзи',
+    groups: 'Разделы',
+    found: 'Найденные эмодзи',
+    nothing: 'Ничего не найдено',
+    recent: 'Недавние',
+    smileys: 'Смайлики',
+    people: 'Люди и жесты',
+    animals: 'Животные и природа',
+    food: 'Еда и напитки',
+    places: 'Путешествия и места',
+    activities: 'Спорт и досуг',
+    objects: 'Предметы',
+    symbols: 'Символы',
+    flags: 'Флаги',
+    tone: 'Тон кожи',
+    tone_of: '{number, select, 0 {Обычный тон} 1 {Очень светлый тон} 2 {Светлый тон} 3 {Средний тон} 4 {Тёмный тон} other {Очень тёмный тон}}',
+  },
+  en: {
+    emojis: 'Emoji',
+    search: 'Search emoji',
+    groups: 'Groups',
+    found: 'Emoji found',
+    nothing: 'Nothing found',
+    recent: 'Recent',
+    smileys: 'Smileys',
+    people: 'People and gestures',
+    animals: 'Animals and nature',
+    food: 'Food and drink',
+    places: 'Travel and places',
+    activities: 'Activities',
+    objects: 'Objects',
+    symbols: 'Symbols',
+    flags: 'Flags',
+    tone: 'Skin tone',
+    tone_of: '{number, select, 0 {Default tone} 1 {Light tone} 2 {Medium-light tone} 3 {Medium tone} 4 {Medium-dark tone} other {Dark tone}}',
+  },
+});

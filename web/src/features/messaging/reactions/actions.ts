@@ -1,0 +1,40 @@
+/** To react from the toolbar or the keyboard, and to see who has. */
+import { Icon24ListLikeOutline, Icon24SmileAddOutline } from '@vkontakte/icons';
+import { lazy } from 'react';
+import type { MessageAction, MessageContext } from '../conversation/actions/registry';
+import { allowedIn } from './set';
+
+const ReactorsDialog = lazy(() => import('./ReactorsDialog').then((module) => ({ default: module.ReactorsDialog })));
+
+const mayReact = ({ message, entry }: MessageContext) => !message.deleted_at && allowedIn(entry.conversation).length > 0;
+
+/** The menu with the emojis on top, beside what was pressed; its first emoji has the focus. */
+function openBar({ controls, message, anchor }: MessageContext): void {
+  const box = anchor?.getBoundingClientRect();
+  controls.menu.set({ seq: message.seq, at: box ? { x: box.left, y: box.bottom } : null, isSheet: false });
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[data-quick-bar] button')?.focus({ preventScroll: true });
+  }));
+}
+
+export const REACTION_ACTIONS: readonly MessageAction[] = [
+  {
+    id: 'react',
+    title: { ru: 'Поставить реакцию', en: 'React' },
+    Icon: Icon24SmileAddOutline,
+    isQuick: true,
+    isMenuHidden: true,
+    keys: 'E',
+    isOffered: mayReact,
+    run: openBar,
+  },
+  {
+    id: 'reactors',
+    title: { ru: 'Кто поставил реакции', en: 'Who reacted' },
+    Icon: Icon24ListLikeOutline,
+    isOffered: ({ message }) => !message.deleted_at && (message.reactions?.length ?? 0) > 0,
+    run: ({ controls, message }) => controls.open(ReactorsDialog, [message.seq]),
+  },
+];
+
+export { mayReact };
