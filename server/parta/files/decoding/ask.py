@@ -20,6 +20,7 @@ SECONDS = 90
 OFFICE_SECONDS = 60
 MAX_ANSWER_BYTES = 100_000
 AT_ONCE = asyncio.Semaphore(2)
+CHILD = ["-m", "parta.files.decoding.child"]
 
 
 async def look_into(path: Path, media_type: str, kind: Kind, work: Path) -> Content:
@@ -32,9 +33,7 @@ async def look_into(path: Path, media_type: str, kind: Kind, work: Path) -> Cont
 
 
 async def _examine(task: Task) -> Content:
-    answer = await _run(
-        [sys.executable, "-m", "parta.files.decoding.child"], Path(task.work), msgspec.json.encode(task), SECONDS
-    )
+    answer = await _run([sys.executable, *CHILD], Path(task.work), msgspec.json.encode(task), SECONDS)
     try:
         return msgspec.json.decode(answer or b"", type=Content)
     except msgspec.MsgspecError:

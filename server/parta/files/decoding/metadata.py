@@ -88,10 +88,10 @@ def _png(data: bytes, orientation: int) -> Iterator[bytes]:
     while True:
         length, name = struct.unpack_from(">I4s", data, position)
         end = position + 12 + length
-        if end > len(data):
-            raise Undecodable("it ends too early")
         if name in _PNG_KEPT:
             yield data[position:end]
+        if end > len(data):  # it ends too early: whoever shows it shows what is there
+            return
         if name == b"IHDR" and orientation > 1:
             yield _png_chunk(b"eXIf", _orientation_only(orientation))
         if name == b"IEND":
