@@ -94,6 +94,7 @@ async def make_world(tx: Transaction) -> World:
         "conversation_id": conversation,
         "under": region.ministry,
         "seq": 1,
+        "variant": "original",
     }
     parameters = {
         "line": "chess_club",
@@ -181,6 +182,7 @@ class Route:
         if isinstance(body, dict):
             body |= world.bodies.get(self.name, {})
         request = client.build_request(self._method, path, params=query, json=body, files=files)
+        request.headers["Tus-Resumable"] = "1.0.0"
         return await asyncio.wait_for(client.send(request), 20)
 
     def _value(self, schema: Schema, name: str, world: World) -> object:
