@@ -1,5 +1,5 @@
 /** What messaging offers to the application. */
-import { Icon28ArchiveOutline, Icon28DownloadOutline, Icon28MessagesOutline, Icon28SmileOutline, Icon28WriteOutline } from '@vkontakte/icons';
+import { Icon28ArchiveOutline, Icon28DocumentListOutline, Icon28DownloadOutline, Icon28MessagesOutline, Icon28SmileOutline, Icon28WriteOutline } from '@vkontakte/icons';
 import { useMatch, useNavigate } from 'react-router';
 import type { Feature } from '../../shared/feature';
 import { onLeaving } from '../../shared/session';
@@ -7,6 +7,7 @@ import { Background } from './Background';
 import { wipeKept } from './cache/registry';
 import { useUnreadTotal } from './client/current';
 import { neighbourOf } from './list/listed';
+import { ASKING_ROLES } from './parts/asking/roles';
 import { wantSearch } from './list/shortcuts';
 import { searchesKey } from './search/kept';
 
@@ -51,7 +52,10 @@ export const feature: Feature = {
       { path: ':id', load: address, immersive: true },
       { path: ':id/:seq', load: address, immersive: true },
     ],
-  }, { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] },
+  }, { path: '/announcements', load: () => import('./asks/AsksScreen'), roles: ASKING_ROLES },
+  { path: '/announcements/:conversation/:seq', load: () => import('./asks/ProgressScreen'), roles: ASKING_ROLES },
+  { path: '/announcements/:conversation/:seq/answers', load: () => import('./asks/AnswersScreen'), roles: ASKING_ROLES },
+  { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] },
   { path: '/rules/revisions', load: () => import('./revision_rules/TermsScreen'), roles: ['administrator'] },
   { path: '/join/:token', load: () => import('./terms/JoinScreen') },
   { path: '/rules/exports', load: () => import('./exports/ExportsScreen'), roles: ['director'] }],
@@ -81,6 +85,12 @@ export const feature: Feature = {
     roles: ['director'],
   }],
   Background,
+  profileLinks: [{
+    path: '/announcements',
+    title: { ru: 'Объявления и формы', en: 'Announcements and forms' },
+    Icon: Icon28DocumentListOutline,
+    roles: ASKING_ROLES,
+  }],
   commands: [
     { id: 'messaging.search', keys: 'Mod+K', title: { ru: 'Поиск сообщений, чатов и людей', en: 'Search messages, chats and people' }, useRun: useSearch },
     { id: 'messaging.previous', keys: 'Alt+ArrowUp', title: { ru: 'Предыдущий чат', en: 'Previous chat' }, useRun: () => useStep(-1) },

@@ -1,0 +1,43 @@
+/** Refusals of polls, announcements and forms, in words. Imported by whatever of them is opened. */
+import { defineErrorTexts } from '../../../../shared/api';
+
+defineErrorTexts({
+  ru: {
+    line_empty: 'Здесь должен быть текст.',
+    line_too_long: 'Слишком длинно: не больше {limit} знаков.',
+    poll_closed: 'Опрос завершён: голоса больше не принимаются.',
+    vote_final: 'В этом опросе голос изменить нельзя.',
+    too_few_options: 'Нужно хотя бы {limit} варианта ответа.',
+    too_many_options: 'Вариантов не может быть больше {limit}.',
+    option_repeated: 'Такой вариант уже есть.',
+    poll_anonymous: 'Опрос анонимный: кто как проголосовал, не видит никто.',
+    may_not_ask: 'Просить подтверждения и рассылать формы могут сотрудники, которым это разрешено, в группах и каналах.',
+    reminder_too_soon: 'Напомнить можно не чаще чем раз в 6 часов.',
+    form_closed: 'Приём ответов завершён.',
+    not_asked: 'Это адресовано не вам.',
+    too_many_questions: 'В форме может быть от одного до {limit} вопросов.',
+    answer_missing: 'Ответьте на вопрос № {number}.',
+    answer_unfit: 'Ответ на вопрос № {number} не подходит.',
+    too_many_templates: 'Шаблонов может быть не больше {limit}. Удалите ненужные.',
+    asked_stays: 'Люди отвечали именно на этот текст, поэтому изменить его нельзя.',
+  },
+  en: {
+    line_empty: 'A text is needed here.',
+    line_too_long: 'Too long: at most {limit} characters.',
+    poll_closed: 'The poll has ended: votes are no longer taken.',
+    vote_final: 'A vote can’t be changed in this poll.',
+    too_few_options: 'At least {limit} options are needed.',
+    too_many_options: 'There may be {limit} options at most.',
+    option_repeated: 'There is such an option already.',
+    poll_anonymous: 'The poll is anonymous: nobody sees who chose what.',
+    may_not_ask: 'Only staff who are allowed to ask for confirmation and send forms, in groups and channels.',
+    reminder_too_soon: 'You can remind people once in 6 hours.',
+    form_closed: 'Answers are no longer taken.',
+    not_asked: 'This is addressed to others.',
+    too_many_questions: 'A form may have from one to {limit} questions.',
+    answer_missing: 'Please answer question No. {number}.',
+    answer_unfit: 'The answer to question No. {number} doesn’t fit.',
+    too_many_templates: 'There may be {limit} templates at most. Delete some.',
+    asked_stays: 'This is the text that people answered to: it can’t be changed.',
+  },
+});
