@@ -1,5 +1,7 @@
 /** What messaging offers to the application. */
-import { Icon28ArchiveOutline, Icon28DocumentListOutline, Icon28DownloadOutline, Icon28MessagesOutline, Icon28SmileOutline, Icon28WriteOutline } from '@vkontakte/icons';
+import {
+  Icon28ArchiveOutline, Icon28DocumentListOutline, Icon28DownloadOutline, Icon28FolderOutline, Icon28MessagesOutline, Icon28PrivacyOutline, Icon28SmileOutline, Icon28WriteOutline,
+} from '@vkontakte/icons';
 import { useMatch, useNavigate } from 'react-router';
 import type { Feature } from '../../shared/feature';
 import { onLeaving } from '../../shared/session';
@@ -57,6 +59,8 @@ export const feature: Feature = {
   { path: '/announcements/:conversation/:seq/answers', load: () => import('./asks/AnswersScreen'), roles: ASKING_ROLES },
   { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] },
   { path: '/rules/revisions', load: () => import('./revision_rules/TermsScreen'), roles: ['administrator'] },
+  { path: '/folders', load: () => import('./folders/FoldersScreen') },
+  { path: '/privacy', load: () => import('./folders/PrivacyScreen') },
   { path: '/join/:token', load: () => import('./terms/JoinScreen') },
   { path: '/rules/exports', load: () => import('./exports/ExportsScreen'), roles: ['director'] }],
   rules: [{
@@ -85,7 +89,9 @@ export const feature: Feature = {
     roles: ['director'],
   }],
   Background,
-  profileLinks: [{
+  profileLinks: [
+    { path: '/privacy', title: { ru: 'Приватность', en: 'Privacy' }, Icon: Icon28PrivacyOutline },
+    { path: '/folders', title: { ru: 'Папки чатов', en: 'Chat folders' }, Icon: Icon28FolderOutline },{
     path: '/announcements',
     title: { ru: 'Объявления и формы', en: 'Announcements and forms' },
     Icon: Icon28DocumentListOutline,

@@ -139,6 +139,7 @@ export interface Conversation {
   origin: 'plan' | 'hand';
   purpose: string;
   organisation_name?: string;
+  organisation_id?: Uuid | null;
   /** The class or study group that the plan made it for. */
   group_id?: Uuid | null;
   peer_id?: Uuid | null;
@@ -184,6 +185,8 @@ export interface Personal {
   draft_at?: Instant | null;
   /** Unread messages in which one is named, or everybody is called. */
   unread_mentions?: number;
+  /** Own messages that go out later. */
+  scheduled?: number;
 }
 
 export interface Head {
@@ -320,6 +323,8 @@ export interface PersonalChanged {
   version: number;
   changes: Personal[];
   gone?: Uuid[];
+  /** Folders or what one hides have moved, too. */
+  has_own_things?: boolean;
 }
 
 export interface ReadMarks {

@@ -14,6 +14,7 @@ import { isEntitled } from '../quiet/entitled';
 import { EMOJIS } from '../emoji/extension';
 import { FORMATTING } from '../formatting/extension';
 import type { Entry } from '../store/entry';
+import { SCHEDULING, SCHEDULING_ITEMS } from '../scheduled/extension';
 import { SUGGESTIONS } from '../suggest/extension';
 import type { MessageExtra } from '../wire';
 
@@ -81,6 +82,7 @@ export const ATTACH_ITEMS: readonly ComposerItem[] = [...ASK_ITEMS];
 
 /** Long press or «▾» at the send button. */
 export const SEND_ITEMS: readonly ComposerItem[] = [
+  ...SCHEDULING_ITEMS,
   {
     id: 'urgent',
     title: { ru: 'Срочно: со звуком и в тихие часы', en: 'Urgent: with a sound, in quiet hours too' },
@@ -91,6 +93,7 @@ export const SEND_ITEMS: readonly ComposerItem[] = [
 ];
 
 export const EXTENSIONS: readonly ComposerExtension[] = [
+  SCHEDULING,
   { id: 'asking', Above: AskingRole },
   SUGGESTIONS,
   FORMATTING,

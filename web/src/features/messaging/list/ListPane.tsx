@@ -12,6 +12,9 @@ import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { useAllOutgoing, useConnection, useConnectionWord, useEntries, useShown } from '../client/current';
 import { useText } from '../messages';
 import { NO_FILTERS, type Filters } from '../search/state';
+import { useFolders } from '../folders/own';
+import { isInFolder } from '../folders/rules';
+import type { Entry } from '../store/entry';
 import type { Uuid } from '../wire';
 import { ConversationRow } from './ConversationRow';
 import styles from './ListPane.module.css';
@@ -19,11 +22,15 @@ import { TABS, isIn, lastOutgoingOf, ordered, type Tab } from './selectors';
 import { onSearchWanted } from './shortcuts';
 import { setListed } from './listed';
 import { useCalmOrder } from './useCalmOrder';
+import { useRowMenu } from './useRowMenu';
 
 // Fetched behind the first load, so that the first search doesn't wait for it.
 const loadSearch = () => import('../search/SearchPane').then((module) => ({ default: module.SearchPane }));
 const SearchPane = lazy(loadSearch);
+const RowMenu = lazy(() => import('../folders/RowMenu').then((module) => ({ default: module.RowMenu })));
 const AFTER_MS = 500;
+
+type FolderTab = `folder:${string}`;
 
 interface Props {
   activeId: Uuid | null;
@@ -92,7 +99,7 @@ function Heading({ onNewChat }: { onNewChat: () => void }) {
   );
 }
 
-function Nothing({ tab, onAll }: { tab: Tab; onAll: () => void }) {
+function Nothing({ tab, onAll }: { tab: Tab | FolderTab; onAll: () => void }) {
   const t = useText();
   const action = { label: t('show_all'), onClick: onAll };
   if (tab === 'all') return <EmptyState title={t('empty_all')}>{t('empty_all_why')}</EmptyState>;
@@ -106,7 +113,9 @@ export function ListPane({ activeId, onNewChat }: Props) {
   const outgoing = useAllOutgoing();
   const connection = useConnection();
   const children = useChildren();
-  const [tab, setTab] = useState<Tab>('all');
+  const folders = useFolders();
+  const menu = useRowMenu();
+  const [tab, setTab] = useState<Tab | FolderTab>('all');
   const [child, setChild] = useState<string | null>(null);
   const search = useSearch();
   const pane = useRef<HTMLDivElement>(null);
@@ -118,9 +127,12 @@ export function ListPane({ activeId, onNewChat }: Props) {
   const lastOutgoing = useMemo(() => lastOutgoingOf(outgoing), [outgoing]);
   const groups = children.find((one) => one.id === child)?.groups;
   const next = useMemo(() => {
-    const shown = entries.filter((entry) => isIn(entry, tab) && (!groups || groups.has(entry.conversation.group_id ?? '')));
+    const folder = folders.find((one) => `folder:${one.id}` === tab);
+    const now = new Date().toISOString();
+    const belongs = (entry: Entry) => (folder ? isInFolder(entry, folder, now) : isIn(entry, tab.startsWith('folder:') ? 'all' : (tab as Tab)));
+    const shown = entries.filter((entry) => belongs(entry) && (!groups || groups.has(entry.conversation.group_id ?? '')));
     return ordered(shown, lastOutgoing);
-  }, [entries, tab, groups, lastOutgoing]);
+  }, [entries, tab, folders, groups, lastOutgoing]);
   const { entries: calm, handlers } = useCalmOrder(next, `${tab} ${child ?? ''}`);
   const hasArchive = useMemo(() => entries.some((entry) => isIn(entry, 'archive')), [entries]);
   const hasSupervised = useMemo(() => entries.some((entry) => isIn(entry, 'supervised')), [entries]);
@@ -170,9 +182,12 @@ export function ListPane({ activeId, onNewChat }: Props) {
               {tabs.map((one) => (
                 <TabsItem key={one} selected={tab === one} onClick={() => setTab(one)}>{t(`tab_${one}`)}</TabsItem>
               ))}
+              {folders.map(({ id, title }) => (
+                <TabsItem key={id} selected={tab === `folder:${id}`} onClick={() => setTab(`folder:${id}`)}>{title}</TabsItem>
+              ))}
             </HorizontalScroll>
           </Tabs></div>
-          <div className={styles.rows} {...handlers}>
+          <div className={styles.rows} {...handlers} {...menu.handlers}>
             {isLoading ? (
               <Skeleton kind="rows" rows={10} />
             ) : calm.length === 0 ? (
@@ -196,6 +211,11 @@ export function ListPane({ activeId, onNewChat }: Props) {
             )}
           </div>
         </>
+      )}
+      {menu.opened && (
+        <Suspense>
+          <RowMenu entry={menu.opened.entry} at={menu.opened.at} isSheet={menu.opened.isSheet} onClose={menu.close} />
+        </Suspense>
       )}
     </section>
   );

@@ -1,17 +1,21 @@
 /** The hint about quiet hours above the field: appears with the first letter, stays away once hidden in a conversation. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useFormat } from '../../../shared/i18n';
 import { QuietHint } from '../composer/QuietHint';
 import type { ExtensionProps } from '../composer/registry';
+import { sendAt } from '../scheduled/extension';
 import { noteEntitled } from './entitled';
+import { useQuietText } from './messages';
 import { useQuiet } from './useQuiet';
 
 const hidden = new Set<string>();
 
 export function QuietAbove({ composer }: ExtensionProps) {
+  const t = useQuietText();
+  const format = useFormat();
   const entry = composer.entry();
-  const [isFilled, setFilled] = useState(composer.text().trim() !== '');
+  const isFilled = useSyncExternalStore(composer.onChange, () => composer.text().trim() !== '');
   const [isHidden, setHidden] = useState(hidden.has(entry.id));
-  useEffect(() => composer.onChange(() => setFilled(composer.text().trim() !== '')), [composer]);
   const { data: quiet } = useQuiet(entry.id, isFilled && entry.conversation.kind !== 'saved');
   useEffect(() => {
     if (quiet) noteEntitled(entry.id, quiet.may_be_urgent);
@@ -27,6 +31,7 @@ export function QuietAbove({ composer }: ExtensionProps) {
       quiet={quiet}
       isDirect={entry.conversation.kind === 'direct'}
       isFilled={isFilled}
+      onLater={(until) => sendAt(composer, until, () => composer.snackbar.say(t('goes_out', { when: format.dateTime(until) })))}
       onSilently={() => composer.send({ is_silent: true })}
       onNow={() => composer.send()}
       onHide={hide}

@@ -13,6 +13,8 @@ export interface MenuItem {
   /** 24 px. */
   Icon?: IconComponent;
   isDestructive?: boolean;
+  /** Leads to another list of items: the menu stays. */
+  keepsOpen?: boolean;
   onRun: () => void;
 }
 
@@ -99,7 +101,7 @@ export function Menu({ label, items, at, isSheet = false, header, onClose }: Men
       <div ref={menu} className={isSheet ? styles.sheet : styles.menu} onKeyDown={onKeyDown}>
         {header && <div className={styles.header}>{header}</div>}
         <div role="menu" aria-label={label}>
-          {items.map(({ id, title, Icon, isDestructive, onRun }) => (
+          {items.map(({ id, title, Icon, isDestructive, keepsOpen, onRun }) => (
             <Tappable
               key={id}
               Component="button"
@@ -107,8 +109,10 @@ export function Menu({ label, items, at, isSheet = false, header, onClose }: Men
               tabIndex={-1}
               className={`${styles.item} ${isDestructive ? styles.danger : ''}`}
               onClick={() => {
-                restore();
-                onClose();
+                if (!keepsOpen) {
+                  restore();
+                  onClose();
+                }
                 onRun();
               }}
             >
