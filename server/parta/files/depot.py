@@ -16,6 +16,7 @@ import obstore
 from obstore.store import LocalStore, S3Store
 
 from parta.files.model.ranges import Part
+from parta.kernel.startup import StartError
 
 PIECE_BYTES = 1024 * 1024
 PIECE_BYTES_AFAR = 4 * 1024 * 1024
@@ -39,7 +40,10 @@ class Depot:
         self._piece = PIECE_BYTES if self.folder else PIECE_BYTES_AFAR
         self._store: LocalStore | S3Store
         if self.folder is not None:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise StartError(f"PARTA_FILES_URL: cannot write to {self.folder}: {error.strerror}") from error
             self._store = LocalStore(self.folder)
         else:
             self._store = _s3(str(url), access or S3Access())

@@ -25,6 +25,8 @@ CHILD = ["-m", "parta.files.decoding.child"]
 
 async def look_into(path: Path, media_type: str, kind: Kind, work: Path) -> Content:
     """What is in the file; `is_broken` where the examination failed. Previews lie in `work` afterwards."""
+    if kind == "other" and media_type != "application/zip":
+        return Content(media_type=media_type, kind=kind)
     async with AT_ONCE:
         content = await _examine(Task(str(path), str(work), media_type, kind))
         if content.is_convertible and content.media_type in OFFICE:

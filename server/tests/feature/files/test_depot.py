@@ -13,6 +13,7 @@ from parta.entrypoints.wiring import Platform
 from parta.files.api import Depot, FilesRoom, S3Access
 from parta.files.model.files import place_of
 from parta.files.model.ranges import Part
+from parta.kernel.startup import StartError
 from tests.feature.files.conftest import TUS, People, card, link, upload
 from tests.harness import samples
 from tests.harness.client import Client
@@ -55,6 +56,12 @@ async def test_what_is_put_is_read_whole_and_in_part_and_deleted(depot: Depot, t
     assert await _all(depot.read("ab/small", Part(0, 5))) == b"other"
     await depot.delete(["ab/large", "ab/none"])
     assert await depot.size("ab/large") is None
+
+
+def test_a_folder_that_cannot_be_made_stops_the_start(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StartError, match="PARTA_FILES_URL: cannot write to .*file/kept: Not a directory"):
+        Depot(tmp_path / "file" / "kept")
 
 
 async def test_what_is_old_is_listed_by_its_prefix(depot: Depot) -> None:

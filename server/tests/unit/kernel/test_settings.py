@@ -52,6 +52,16 @@ def test_every_kind_of_value_is_read() -> None:
         ),
         ("PARTA_TLS_CERT", "/none.pem", "PARTA_TLS_CERT and PARTA_TLS_KEY: give both or none"),
         ("PARTA_SMTP_URL", "smtp://mail", "PARTA_MAIL_FROM: needed with PARTA_SMTP_URL"),
+        (
+            "PARTA_FILES_URL",
+            "gs://bucket",
+            "PARTA_FILES_URL: an address that begins with s3:// is expected",
+        ),
+        ("PARTA_FILES_S3_KEY_ID", "a", "PARTA_FILES_S3_KEY_ID and PARTA_FILES_S3_SECRET_FILE: give both or none"),
+        ("PARTA_FILES_S3_SECRET_FILE", "/none", "PARTA_FILES_S3_SECRET_FILE: cannot read /none"),
+        ("PARTA_UPLOAD_MAX_BYTES", "4294967297", "PARTA_UPLOAD_MAX_BYTES: between 1 and 4294967296 (4 GB)"),
+        ("PARTA_CLAMD", "127.0.0.1:3310", "PARTA_CLAMD: an address that begins with tcp:// or unix:// is expected"),
+        ("PARTA_CLAMD_MAX_BYTES", "0", "PARTA_CLAMD_MAX_BYTES: more than 0"),
         ("PARTA_LOG_LEVEL", "loud", "PARTA_LOG_LEVEL: debug, info, warning or error"),
         ("PARTA_PROT", "1", "PARTA_PROT: there is no such setting (see docs/guides/settings.md)"),
     ],
@@ -60,6 +70,13 @@ def test_a_wrong_value_is_one_line_that_names_the_variable(name: str, value: str
     with pytest.raises(StartError) as error:
         from_environment({name: value})
     assert str(error.value) == reason
+
+
+@pytest.mark.parametrize(
+    ("url", "folder"), [("", Path("/srv/files")), ("/mnt/files", Path("/mnt/files")), ("s3://bucket/prefix", None)]
+)
+def test_files_are_in_a_folder_or_in_a_store(url: str, folder: Path | None) -> None:
+    assert from_environment({"PARTA_DATA": "/srv", "PARTA_FILES_URL": url}).files == folder
 
 
 def test_the_key_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
