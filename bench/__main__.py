@@ -14,6 +14,7 @@ import msgspec
 import uvloop
 
 from bench import echo, messenger, processes, roster
+from bench import search as searching
 from bench.figures import Figures
 
 WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {
@@ -21,6 +22,7 @@ WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "school-channel": messenger.school_channel,
     "idle": messenger.idle,
     "kill": messenger.kill,
+    "search": searching.search,
     "import": roster.roster_import,
     "fan-out-25": lambda: echo.fan_out("fan-out-25", 40, 25),
     "fan-out-1000": lambda: echo.fan_out("fan-out-1000", 1, 1000),

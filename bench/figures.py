@@ -30,6 +30,9 @@ class Figures(msgspec.Struct, omit_defaults=True, kw_only=True):
     chats_s: float | None = None
     import_s: float | None = None
     chats: int | None = None
+    messages: int | None = None
+    index_lag_s: float | None = None
+    indexed_per_s: int | None = None
 
 
 def percentile(values: list[float], part: float) -> float:

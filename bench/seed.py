@@ -50,6 +50,11 @@ def seed(conninfo: str, *, people: int, size: int, each: int, kind: str = "group
     return conversations
 
 
+def seed_conversations(connection: psycopg.Connection[tuple[object, ...]], count: int) -> None:
+    """So many groups without members."""
+    connection.execute(_CONVERSATIONS, {"conversations": count, "kind": "group", "size": 0})
+
+
 def conversation_id(number: int) -> str:
     """The id of the n-th conversation, from 1."""
     return str(UUID(f"00000000-0000-7000-9000-{number:012x}"))

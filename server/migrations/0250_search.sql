@@ -1,13 +1,13 @@
--- The index of search (docs/decisions/, docs/subsystems/search.md): for each conversation, in blocks of 2,048 seqs, where each
+-- The index of search (docs/decisions/0010, docs/subsystems/search.md): for each conversation, in blocks of 1,024 seqs, where each
 -- lexeme stands. Made by a follower, never in the sender's transaction; what is here can be made anew from the messages.
 -- A lexeme is a lemma, or, after a sign that no word has, what a message is: '<author', '@person', '#image'.
 CREATE TABLE messaging_search_postings (
     conversation_id  uuid NOT NULL,
-    block            int NOT NULL,                  -- seq >> 11
+    block            int NOT NULL,                  -- seq >> 10
     lexeme           text COLLATE "C" NOT NULL,
-    seqs             smallint[] NOT NULL,           -- seq & 2047
+    places           bigint[] NOT NULL,             -- (second of created_at << 10) + (seq & 1023), ascending: by time, then by seq
     PRIMARY KEY (conversation_id, block, lexeme)
-) WITH (fillfactor = 85);                           -- a message lengthens the arrays of its words, in place where there is room
+) WITH (fillfactor = 85, toast_tuple_target = 8160); -- a message lengthens the arrays of its words, in place where there is room
 
 CREATE TABLE messaging_search_blocks (
     conversation_id  uuid NOT NULL,

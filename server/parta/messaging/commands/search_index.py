@@ -12,7 +12,7 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.database import Transaction
-from parta.messaging.model.lexemes import BLOCK, BLOCK_BITS, RULES, author_lexeme, lexemes_of, mention_lexeme
+from parta.messaging.model.lexemes import BLOCK_BITS, RULES, author_lexeme, lexemes_of, mention_lexeme, place_of
 from parta.messaging.model.places import Place
 from parta.messaging.queries.changes import LATE_COMMITS
 from parta.messaging.queries.search_files import names_of_files
@@ -78,7 +78,7 @@ async def _index(tx: Transaction, behind: Sequence[BehindRow], bite: Bite) -> bo
     # First what is in the index already, so that nothing new is looked for there in vain.
     touched = await store.select_touched(tx, complete)
     for row in touched:
-        await store.remove_seq(tx, row.conversation_id, row.seq >> BLOCK_BITS, row.seq % BLOCK)
+        await store.remove_place(tx, row.conversation_id, row.seq >> BLOCK_BITS, place_of(row.created_at, row.seq))
     await _write(tx, [*touched, *rows])
     await store.insert_cursors(tx, cursors)
     return len(complete) < len(behind)
@@ -92,10 +92,10 @@ async def _write(tx: Transaction, rows: Sequence[IndexedRow]) -> None:
     postings: list[Posting] = []
     for row in found:
         if row.author_id is not None:
-            block, seq = row.seq >> BLOCK_BITS, row.seq % BLOCK
+            block, place = row.seq >> BLOCK_BITS, place_of(row.created_at, row.seq)
             attached = files.get(Place(row.conversation_id, row.seq), ())
             lexemes = lexemes_of(row.author_id, row.text, row.extra, row.parts, attached)
-            postings += [Posting(row.conversation_id, block, lexeme, seq) for lexeme in lexemes]
+            postings += [Posting(row.conversation_id, block, lexeme, place) for lexeme in lexemes]
     await store.insert_postings(tx, postings)
     await store.insert_blocks(tx, _blocks_of(found))
 

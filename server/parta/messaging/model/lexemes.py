@@ -1,6 +1,7 @@
 """What a message is found by: the lemmas of its words, and what it is. The index holds these and no text."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -8,11 +9,16 @@ from parta.messaging.model import parts
 from parta.messaging.model.lemmas import lemmas_of, words_of
 
 RULES = 1  # changed with whatever changes the lexemes of a message: the index is then made anew
-BLOCK_BITS = 11
+BLOCK_BITS = 10
 BLOCK = 1 << BLOCK_BITS
 
 Kind = Literal["file", "image", "video", "audio", "voice", "link"]
 EVERYBODY = "@"
+
+
+def place_of(created_at: datetime, seq: int) -> int:
+    """Where a message stands in its block, so that places sort by time: second and seq in one number."""
+    return (int(created_at.timestamp()) << BLOCK_BITS) + seq % BLOCK
 
 
 def author_lexeme(person_id: UUID) -> str:

@@ -27,6 +27,7 @@ from parta.messaging.model.lexemes import (
     kind_lexeme,
     lexemes_of,
     mention_lexeme,
+    place_of,
 )
 from parta.messaging.model.places import Place
 from parta.messaging.model.search import MAX_QUERY, MAX_TERMS, SearchText, Span, read_search
@@ -34,23 +35,23 @@ from parta.messaging.names import short_names
 from parta.messaging.queries.search_files import names_of_files
 from parta.messaging.queries.search_shown import Fit, choose_best, show_hit
 from parta.messaging.store import search as store
-from parta.messaging.store.search import HitRow, Lookup, Portion, Within
+from parta.messaging.store.search import HitRow, Lookup, Within
 from parta.messaging.wire.search import ConversationHit, ConversationHits, SearchPage, TextMark
 from parta.policy.api import readings_of
 
 PAGE = 20
-CANDIDATES = 60  # of which a page is made: some fall away, and the best are chosen among them
-ROUNDS = 6  # so many times candidates are read before the page is given as it is
+CANDIDATES = 40  # of which a page is made: some fall away, and the best are chosen among them
+PHRASE_CANDIDATES = 200  # most of them fall away
+ROUNDS = 5  # so many times candidates are read before the page is given as it is
+SPARSE = 8  # so many times the candidates wanted are looked at of the rarest word, where several are asked for
 MAX_IN_CONVERSATION = 500
-STEPS = (48, 240, 1_200, 6_000, 30_000)  # blocks looked into, the newest first
 FRESH_CONVERSATIONS = 20
 FRESH_MESSAGES = 50
 _EXCLUDED = 1 << 30
 _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
-_LAST = UUID(int=2**128 - 1)
 
-_Place = tuple[datetime, UUID, int]
+_Place = tuple[int, UUID]
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,8 +103,9 @@ async def search_conversation(tx: Transaction, actor: Actor, conversation_id: UU
         reading = await asyncio.to_thread(_read, actor.person_id, Wanted(text=read_as))
         if reading is None:
             continue
-        rows, _ = await _candidates(tx, _within(actor, wanted, None), reading.lookup, MAX_IN_CONVERSATION + 1)
-        rows = await _with_fresh(tx, _within(actor, wanted, None), rows)
+        within = _within(actor, wanted, None)
+        found = await store.select_hits(tx, within, reading.lookup, MAX_IN_CONVERSATION + 1, BLOCK * SPARSE)
+        rows = await _with_fresh(tx, within, found.hits)
         fits = await _fitting(tx, reading, rows)
         if fits:
             hits = [ConversationHit(seq=fit.row.seq, marks=_marks(fit.spans)) for fit in fits[:MAX_IN_CONVERSATION]]
@@ -118,41 +120,17 @@ async def _find(
     """Fitting messages older than the place, and the place from which to go on; None at the end."""
     fits: list[Fit] = []
     place = start
-    for _ in range(ROUNDS):
+    limit = PHRASE_CANDIDATES if reading.text.phrases else CANDIDATES
+    enough = limit if reading.lookup.mask == 1 else limit * SPARSE
+    for turn in range(ROUNDS):
         within = _within(actor, wanted, place)
-        rows, is_more = await _candidates(tx, within, reading.lookup, CANDIDATES)
-        place = rows[-1].place if rows else place
-        if start is None and not fits:
-            rows = await _with_fresh(tx, within, rows)
+        found = await store.select_hits(tx, within, reading.lookup, limit, enough << (2 * turn))
+        rows = await _with_fresh(tx, within, found.hits) if start is None and turn == 0 else found.hits
         fits += await _fitting(tx, reading, rows)
-        if not is_more:
-            return fits, None
-        if len(fits) > PAGE:
+        place = found.rest
+        if place is None or len(fits) > PAGE:
             break
     return fits, place
-
-
-async def _candidates(tx: Transaction, within: Within, lookup: Lookup, limit: int) -> tuple[list[HitRow], bool]:
-    """The newest so many that fit by the index, and whether there may be more behind them.
-
-    Blocks are looked into newest first. What is later than the last message of the first block not looked into is
-    complete; the rest waits for the next step.
-    """
-    rows: list[HitRow] = []
-    from_block = 0
-    for blocks in STEPS:
-        # Where the newest of a block are wanted, the rest of it need not be read; before a place, nobody knows which.
-        per_block = limit if within.until == _NEVER else BLOCK
-        portion = Portion(from_block=from_block, blocks=blocks, per_block=per_block, limit=limit)
-        found, horizon = await store.select_hits(tx, within, lookup, portion)
-        rows = sorted([*rows, *found], key=lambda row: row.place, reverse=True)
-        if horizon is None:
-            return rows[:limit], len(rows) >= limit
-        complete = [row for row in rows if row.created_at > horizon]
-        if len(complete) >= limit:
-            return complete[:limit], True
-        from_block += blocks
-    return rows[:limit], len(rows) >= limit
 
 
 async def _with_fresh(tx: Transaction, within: Within, rows: list[HitRow]) -> list[HitRow]:
@@ -161,7 +139,7 @@ async def _with_fresh(tx: Transaction, within: Within, rows: list[HitRow]) -> li
         return rows
     known = {(row.conversation_id, row.seq) for row in rows}
     more = [row for row in fresh if (row.conversation_id, row.seq) not in known]
-    return sorted([*rows, *more], key=lambda row: row.place, reverse=True)
+    return sorted([*rows, *more], key=_place_of, reverse=True)
 
 
 async def _fitting(tx: Transaction, reading: Reading, rows: Sequence[HitRow]) -> list[Fit]:
@@ -193,7 +171,7 @@ async def _page(
     shown = fits[:PAGE]
     best = choose_best(fits, tx.now) if is_first else []
     if len(fits) > PAGE:
-        reached = shown[-1].row.place
+        reached = _place_of(shown[-1].row)
     names = await short_names(tx, sorted({fit.row.author_id for fit in [*shown, *best]}))
     return SearchPage(
         hits=[show_hit(fit, names) for fit in shown],
@@ -236,18 +214,23 @@ def _filters(person_id: UUID, wanted: Wanted) -> tuple[frozenset[str], ...]:
 
 
 def _within(actor: Actor, wanted: Wanted, place: _Place | None) -> Within:
-    until = wanted.before or _NEVER
-    conversation, seq = UUID(int=0), 0
-    if place is not None and place[0] < until:
-        until, conversation, seq = place
+    since, until = wanted.after or _ALWAYS, wanted.before or _NEVER
+    to_place, to_conversation = place_of(until, 0) - 1, store.LAST
+    if place is not None and place < (to_place, to_conversation):
+        to_place, to_conversation = place
     return Within(
         person_id=actor.person_id,
         conversation_id=wanted.conversation_id,
-        since=wanted.after or _ALWAYS,
+        since=since,
         until=until,
-        until_conversation=conversation,
-        until_seq=seq,
+        from_place=place_of(since, 0),
+        to_place=to_place,
+        to_conversation=to_conversation,
     )
+
+
+def _place_of(row: HitRow) -> _Place:
+    return place_of(row.created_at, row.seq), row.conversation_id
 
 
 def _check(wanted: Wanted) -> None:
@@ -272,6 +255,8 @@ def _read_place(text: str | None) -> _Place | None:
         return None
     try:
         place: _Place = msgspec.msgpack.decode(base64.urlsafe_b64decode(text), type=_Place)
+        if not 0 <= place[0] < 2**62:
+            raise ValueError
     except (binascii.Error, ValueError):
         raise InvalidInput("next", "malformed") from None
     return place

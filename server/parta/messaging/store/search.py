@@ -6,62 +6,63 @@ primary key: what it reads does not depend on how much others have written.
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
 
 from parta.kernel.database import Transaction
 
-# The blocks are taken newest first, some at a time: `horizon` is the moment before which nothing has been looked at.
-# A message fits where the bits of all that was asked for are found, and not the one of what was excluded. Where only
-# the newest are wanted, at most `per_block` of each block are looked up.
+# Every block of the person's conversations, each lexeme by its key. A message fits where the bits of all that was asked
+# for are found, and not the one of what was excluded. Common words are cut: what is there least often says from which
+# place on enough will be found (`edge`, NULL where nothing was cut), and only later places of the others are read.
 SELECT_HITS = """
 WITH mine AS MATERIALIZED (
-    SELECT b.conversation_id, b.block, b.last_at,
-           row_number() OVER (ORDER BY b.last_at DESC, b.conversation_id, b.block) AS place
+    SELECT b.conversation_id, b.block, m.windows, row_number() OVER () AS no
       FROM messaging_memberships m
       JOIN messaging_search_blocks b ON b.conversation_id = m.conversation_id
      WHERE m.person_id = %(person_id)s AND m.is_current
        AND (%(conversation_id)s::uuid IS NULL OR m.conversation_id = %(conversation_id)s::uuid)
        AND b.last_at >= %(since)s::timestamptz AND b.first_at <= %(until)s::timestamptz
-     ORDER BY b.last_at DESC, b.conversation_id, b.block
-    OFFSET %(from_block)s::int LIMIT %(blocks)s::int + 1
 ), found AS MATERIALIZED (
-    SELECT mine.conversation_id, mine.block, t.bit, p.seqs
+    SELECT mine.no, t.bit,
+           p.places[width_bucket(%(from_place)s::bigint - 1, p.places) + 1 :
+                    width_bucket(%(to_place)s::bigint, p.places)] AS places
       FROM mine
      CROSS JOIN unnest(%(bits)s::int[], %(lows)s::text[], %(highs)s::text[]) AS t (bit, low, high)
       JOIN messaging_search_postings p
         ON p.conversation_id = mine.conversation_id AND p.block = mine.block
        AND p.lexeme >= t.low AND p.lexeme <= t.high
-     WHERE mine.place <= %(from_block)s::int + %(blocks)s::int
-), fitting AS (
-    SELECT conversation_id, block FROM found
-     GROUP BY conversation_id, block HAVING bit_or(bit) & %(mask)s::int = %(mask)s::int
+), fitting AS MATERIALIZED (
+    SELECT f.no, f.bit, f.places
+      FROM (SELECT no FROM found GROUP BY no HAVING bit_or(bit) & %(mask)s::int = %(mask)s::int) whole
+      JOIN found f USING (no)
+     WHERE f.places <> '{}'
+), rarest AS (
+    SELECT bit FROM fitting WHERE bit & %(mask)s::int <> 0 GROUP BY bit ORDER BY sum(cardinality(places)) LIMIT 1
+), edge AS MATERIALIZED (
+    SELECT (SELECT place FROM fitting JOIN rarest USING (bit),
+                   unnest(fitting.places[greatest(1, cardinality(fitting.places) - %(enough)s::int) :]) AS place
+             ORDER BY place DESC OFFSET %(enough)s::int LIMIT 1) AS edge
 ), hits AS (
-    SELECT f.conversation_id, f.block, (f.block::bigint << 11) + o AS seq
-      FROM fitting JOIN found f USING (conversation_id, block), unnest(f.seqs) AS o
-     GROUP BY f.conversation_id, f.block, o HAVING bit_or(f.bit) = %(mask)s::int
+    SELECT f.no, place
+      FROM edge, fitting f, unnest(f.places[width_bucket(coalesce(edge.edge, 0), f.places) + 1 :]) AS place
+     GROUP BY f.no, place HAVING bit_or(f.bit) = %(mask)s::int
 ), newest AS (
-    SELECT h.conversation_id, h.seq,
-           row_number() OVER (PARTITION BY h.conversation_id, h.block ORDER BY h.seq DESC) AS place
-      FROM hits h
-      JOIN messaging_memberships m ON m.conversation_id = h.conversation_id AND m.person_id = %(person_id)s
-     WHERE m.windows @> h.seq
+    SELECT mine.conversation_id, (mine.block::bigint << 10) + (h.place & 1023) AS seq, h.place
+      FROM hits h JOIN mine USING (no)
+     WHERE mine.windows @> (mine.block::bigint << 10) + (h.place & 1023)
+       AND (h.place, mine.conversation_id) < (%(to_place)s::bigint, %(to_conversation)s::uuid)
+     ORDER BY h.place DESC, mine.conversation_id DESC LIMIT %(limit)s
 ), shown AS (
-    SELECT x.conversation_id, x.seq, x.author_id, x.created_at, x.text, x.extra, x.parts
+    SELECT n.place, n.conversation_id, x.seq, x.author_id, x.created_at, x.text, x.extra, x.parts
       FROM newest n
-      JOIN messaging_messages x ON x.conversation_id = n.conversation_id AND x.seq = n.seq
-     WHERE n.place <= %(per_block)s::int AND x.deleted_at IS NULL AND x.kind = 'text'
-       AND x.created_at >= %(since)s::timestamptz
-       AND (x.created_at, x.conversation_id, x.seq)
-           < (%(until)s::timestamptz, %(until_conversation)s::uuid, %(until_seq)s::bigint)
-     ORDER BY x.created_at DESC, x.conversation_id DESC, x.seq DESC
-     LIMIT %(limit)s
+      LEFT JOIN messaging_messages x
+        ON x.conversation_id = n.conversation_id AND x.seq = n.seq AND x.deleted_at IS NULL AND x.kind = 'text'
 )
-SELECT edge.horizon, shown.*
-  FROM (SELECT (SELECT last_at FROM mine WHERE place > %(from_block)s::int + %(blocks)s::int) AS horizon) edge
-  LEFT JOIN shown ON true
- ORDER BY shown.created_at DESC, shown.conversation_id DESC, shown.seq DESC
+SELECT edge.edge, shown.*
+  FROM edge LEFT JOIN shown ON true
+ ORDER BY shown.place DESC, shown.conversation_id DESC
 """
 
 # What the follower has not come to yet: the newest of the conversations that changed last.
@@ -85,6 +86,9 @@ SELECT x.conversation_id, x.seq, x.author_id, x.created_at, x.text, x.extra, x.p
  ORDER BY x.created_at DESC, x.conversation_id DESC, x.seq DESC
 """
 
+LAST = UUID(int=2**128 - 1)
+
+
 class HitRow(msgspec.Struct, frozen=True):
     """A message that fits by the index, or may fit."""
 
@@ -96,15 +100,12 @@ class HitRow(msgspec.Struct, frozen=True):
     extra: dict[str, object] | None
     parts: int
 
-    @property
-    def place(self) -> tuple[datetime, UUID, int]:
-        return (self.created_at, self.conversation_id, self.seq)
-
 
 class HitOrEdge(msgspec.Struct, frozen=True):
-    """A hit, or, without one, the horizon alone."""
+    """A hit; a place whose message is gone; or, without a place, the edge alone."""
 
-    horizon: datetime | None
+    edge: int | None
+    place: int | None
     conversation_id: UUID | None
     seq: int | None
     author_id: UUID | None
@@ -138,36 +139,38 @@ class Lookup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Within(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose search, where, and from when until which place, that one not included."""
+    """Whose search, where, and in which time; `to_place` and `to_conversation` are where the last page ended."""
 
     person_id: UUID
     conversation_id: UUID | None
     since: datetime
     until: datetime
-    until_conversation: UUID
-    until_seq: int
+    from_place: int
+    to_place: int
+    to_conversation: UUID
 
 
-class Portion(msgspec.Struct, frozen=True, kw_only=True):
-    """How much of it in one statement."""
+class Found(NamedTuple):
+    """What one look has found, and the place before which it has not looked; None at the end."""
 
-    from_block: int
-    blocks: int
-    per_block: int
-    limit: int
+    hits: list[HitRow]
+    rest: tuple[int, UUID] | None
 
 
-async def select_hits(
-    tx: Transaction, within: Within, lookup: Lookup, portion: Portion
-) -> tuple[list[HitRow], datetime | None]:
-    """The newest that fit in these blocks, and the moment from which on the blocks are complete; None when all are."""
+async def select_hits(tx: Transaction, within: Within, lookup: Lookup, limit: int, enough: int) -> Found:
+    """The newest that fit. `enough`: how many places of the rarest word are looked at."""
     params = {
         **msgspec.structs.asdict(within),
         **msgspec.structs.asdict(lookup),
-        **msgspec.structs.asdict(portion),
+        "limit": limit,
+        "enough": enough,
     }
     rows = await tx.fetch_all(HitOrEdge, SELECT_HITS, params)
-    return [hit for row in rows if (hit := row.hit()) is not None], rows[0].horizon
+    hits = [hit for row in rows if (hit := row.hit()) is not None]
+    last = rows[-1]
+    if len(rows) == limit and last.place is not None and last.conversation_id is not None:
+        return Found(hits, (last.place, last.conversation_id))
+    return Found(hits, None if last.edge is None else (last.edge, LAST))
 
 
 async def select_fresh(tx: Transaction, within: Within, conversations: int, messages: int) -> list[HitRow]:

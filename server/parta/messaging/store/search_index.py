@@ -57,14 +57,17 @@ SELECT {_MESSAGE}
  ORDER BY x.seq
 """  # noqa: S608
 
+# What is later goes to the end; an edited message goes back to where it stood.
 INSERT_POSTINGS = """
-INSERT INTO messaging_search_postings AS p (conversation_id, block, lexeme, seqs)
-SELECT conversation_id, block, lexeme, array_agg(seq ORDER BY seq)
-  FROM unnest(%(conversation_ids)s::uuid[], %(blocks)s::int[], %(lexemes)s::text[], %(seqs)s::smallint[])
-       AS n (conversation_id, block, lexeme, seq)
+INSERT INTO messaging_search_postings AS p (conversation_id, block, lexeme, places)
+SELECT conversation_id, block, lexeme, array_agg(place ORDER BY place)
+  FROM unnest(%(conversation_ids)s::uuid[], %(blocks)s::int[], %(lexemes)s::text[], %(places)s::bigint[])
+       AS n (conversation_id, block, lexeme, place)
  GROUP BY conversation_id, block, lexeme
  ORDER BY conversation_id, block, lexeme COLLATE "C"
-ON CONFLICT (conversation_id, block, lexeme) DO UPDATE SET seqs = p.seqs || EXCLUDED.seqs
+ON CONFLICT (conversation_id, block, lexeme) DO UPDATE
+   SET places = CASE WHEN EXCLUDED.places[1] > p.places[cardinality(p.places)] THEN p.places || EXCLUDED.places
+                     ELSE ARRAY(SELECT DISTINCT i FROM unnest(p.places || EXCLUDED.places) i ORDER BY i) END
 """
 
 INSERT_BLOCKS = """
@@ -78,14 +81,14 @@ ON CONFLICT (conversation_id, block) DO UPDATE
 """
 
 # One message of a block: its rows are read by the primary key, some thousands; what is left empty goes.
-REMOVE_SEQ = """
-UPDATE messaging_search_postings SET seqs = array_remove(seqs, %(seq)s::smallint)
- WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int AND %(seq)s::smallint = ANY (seqs)
+REMOVE_PLACE = """
+UPDATE messaging_search_postings SET places = array_remove(places, %(place)s::bigint)
+ WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int AND %(place)s::bigint = ANY (places)
 """
 
 DELETE_EMPTY = """
 DELETE FROM messaging_search_postings
- WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int AND seqs = '{}'
+ WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int AND places = '{}'
 """
 
 DELETE_BLOCK_POSTINGS = """
@@ -113,11 +116,12 @@ MOVE_LEXEME = """
 WITH moved AS (
     DELETE FROM messaging_search_postings
      WHERE conversation_id = %(conversation_id)s AND lexeme = %(old)s
-    RETURNING conversation_id, block, seqs
+    RETURNING conversation_id, block, places
 )
-INSERT INTO messaging_search_postings AS p (conversation_id, block, lexeme, seqs)
-SELECT conversation_id, block, %(new)s, seqs FROM moved
-ON CONFLICT (conversation_id, block, lexeme) DO UPDATE SET seqs = p.seqs || EXCLUDED.seqs
+INSERT INTO messaging_search_postings AS p (conversation_id, block, lexeme, places)
+SELECT conversation_id, block, %(new)s, places FROM moved
+ON CONFLICT (conversation_id, block, lexeme) DO UPDATE
+   SET places = ARRAY(SELECT DISTINCT i FROM unnest(p.places || EXCLUDED.places) i ORDER BY i)
 """
 
 
@@ -162,7 +166,7 @@ class Posting(msgspec.Struct, frozen=True):
     conversation_id: UUID
     block: int
     lexeme: str
-    seq: int
+    place: int
 
 
 class BlockRow(msgspec.Struct, frozen=True):
@@ -226,7 +230,7 @@ async def insert_postings(tx: Transaction, postings: Sequence[Posting]) -> None:
         "conversation_ids": [one.conversation_id for one in postings],
         "blocks": [one.block for one in postings],
         "lexemes": [one.lexeme for one in postings],
-        "seqs": [one.seq for one in postings],
+        "places": [one.place for one in postings],
     }
     await tx.execute(INSERT_POSTINGS, params)
 
@@ -241,9 +245,9 @@ async def insert_blocks(tx: Transaction, blocks: Sequence[BlockRow]) -> None:
     await tx.execute(INSERT_BLOCKS, params)
 
 
-async def remove_seq(tx: Transaction, conversation_id: UUID, block: int, seq: int) -> None:
-    params = {"conversation_id": conversation_id, "block": block, "seq": seq}
-    await tx.execute(REMOVE_SEQ, params)
+async def remove_place(tx: Transaction, conversation_id: UUID, block: int, place: int) -> None:
+    params = {"conversation_id": conversation_id, "block": block, "place": place}
+    await tx.execute(REMOVE_PLACE, params)
     await tx.execute(DELETE_EMPTY, {"conversation_id": conversation_id, "block": block})
 
 

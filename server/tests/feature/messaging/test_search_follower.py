@@ -17,7 +17,7 @@ from parta.messaging.commands.search_index import Bite, index_changed
 from tests.harness.conversations import Process, actor, make_people, planned, post
 
 WORDS = ["урок", "звонок", "собрание", "экскурсия", "тетрадь", "контрольная", "оценка", "расписание", "каникулы"]
-INDEX = "SELECT conversation_id, block, lexeme, ARRAY(SELECT unnest(seqs) ORDER BY 1) FROM messaging_search_postings"
+INDEX = "SELECT conversation_id, block, lexeme, places FROM messaging_search_postings"
 
 
 async def _index(tx: Transaction) -> list[object]:
@@ -100,7 +100,10 @@ async def test_a_backlog_is_taken_in_bites(tx: Transaction, bite: Bite) -> None:
         looks += 1
     assert (looks > 5) == (bite.messages == 7)
     seqs = await (
-        await tx.connection.execute("SELECT seqs FROM messaging_search_postings WHERE lexeme = 'урок'")
+        await tx.connection.execute(
+            "SELECT ARRAY(SELECT i & 1023 FROM unnest(places) i ORDER BY i)"
+            " FROM messaging_search_postings WHERE lexeme = 'урок'"
+        )
     ).fetchall()
     assert [row[0] for row in seqs] == [list(range(2, 22))] * 2
 
@@ -118,7 +121,8 @@ async def test_an_edit_during_the_backlog_is_not_missed(tx: Transaction) -> None
         pass
     rows = await (
         await tx.connection.execute(
-            "SELECT lexeme, seqs FROM messaging_search_postings WHERE lexeme IN ('урок', 'экскурсия', '13') ORDER BY 1"
+            "SELECT lexeme, ARRAY(SELECT i & 1023 FROM unnest(places) i ORDER BY i) FROM messaging_search_postings"
+            " WHERE lexeme IN ('урок', 'экскурсия', '13') ORDER BY 1"
         )
     ).fetchall()
     assert dict(rows) == {"13": [15], "урок": [2, *range(4, 22)], "экскурсия": [3]}

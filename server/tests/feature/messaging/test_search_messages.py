@@ -180,7 +180,7 @@ async def test_a_reaction_changes_nothing_of_the_index(tx: Transaction) -> None:
     await tx.execute("UPDATE messaging_messages SET version = 9, parts = 1 WHERE seq = 2")
     await tx.execute("UPDATE messaging_conversations SET version = 9")
     await indexed(tx)
-    rows = await tx.fetch_value("SELECT max(cardinality(seqs)) FROM messaging_search_postings")
+    rows = await tx.fetch_value("SELECT max(cardinality(places)) FROM messaging_search_postings")
     assert (rows, await found(tx, anna, "собрание")) == (1, ["[Собрание]"])
     assert await tx.fetch_value("SELECT version FROM messaging_search_cursors") == 9
     assert conversation

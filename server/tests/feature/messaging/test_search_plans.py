@@ -39,11 +39,14 @@ SELECT pg_temp.uid(n, 1000 + c), s, pg_temp.uid(n, 1 + s % 30), uuidv7(), 'Ур�
 INSERT INTO messaging_facts (author_id, conversation_id, at, has_letter)
 SELECT author_id, conversation_id, created_at, true FROM messaging_messages
  WHERE conversation_id >= pg_temp.uid({first}, 0);
-INSERT INTO messaging_search_postings (conversation_id, block, lexeme, seqs)
-SELECT pg_temp.uid(n, 1000 + c), 0, 'урок', ARRAY(SELECT generate_series(1, 22)::smallint)
+INSERT INTO messaging_search_postings (conversation_id, block, lexeme, places)
+SELECT pg_temp.uid(n, 1000 + c), 0, 'урок',
+       ARRAY(SELECT (extract(epoch FROM now() - make_interval(mins => c))::bigint << 10) + s
+               FROM generate_series(1, 22) s)
   FROM generate_series({first}, {last}) n, generate_series(1, 40) c;
-INSERT INTO messaging_search_postings (conversation_id, block, lexeme, seqs)
-SELECT pg_temp.uid(n, 1000 + c), 0, 'слово' || w, ARRAY[w % 22 + 1]::smallint[]
+INSERT INTO messaging_search_postings (conversation_id, block, lexeme, places)
+SELECT pg_temp.uid(n, 1000 + c), 0, 'слово' || w,
+       ARRAY[(extract(epoch FROM now() - make_interval(mins => c))::bigint << 10) + w % 22 + 1]
   FROM generate_series({first}, {last}) n, generate_series(1, 40) c, generate_series(1, 20) w;
 INSERT INTO messaging_search_blocks (conversation_id, block, first_at, last_at)
 SELECT pg_temp.uid(n, 1000 + c), 0, now() - interval '1 day', now() - make_interval(mins => c)
@@ -71,9 +74,9 @@ def _questions() -> dict[str, tuple[str, dict[str, object]]]:
     person = "00000001" + "0" * 23 + "1"
     within: dict[str, object] = {
         "person_id": person, "conversation_id": None, "since": "2000-01-01Z", "until": "9999-01-01Z",
-        "until_conversation": "0" * 32, "until_seq": 0,
+        "from_place": 0, "to_place": 2**62, "to_conversation": "f" * 32,
     }  # fmt: skip
-    portion: dict[str, object] = {"from_block": 0, "blocks": 48, "per_block": 60, "limit": 60}
+    portion: dict[str, object] = {"limit": 40, "enough": 40}
 
     def looked_up(text: str) -> dict[str, object]:
         terms = read_search(text).terms
@@ -113,7 +116,7 @@ async def test_the_pages_read_stay_the_same_when_the_region_grows_eightfold(db: 
             )
     small, large = measured
     assert {name: rows for name, (_, rows) in small.items()} == {
-        "a word": 60, "two words": 40, "a beginning": 60, "in one conversation": 22, "not in the index yet": 60,
+        "a word": 40, "two words": 40, "a beginning": 40, "in one conversation": 22, "not in the index yet": 60,
         "conversations": 20,
     }  # fmt: skip
     grown = {name: (small[name][0], large[name][0]) for name in small if large[name][0] > small[name][0] * 1.6 + 20}

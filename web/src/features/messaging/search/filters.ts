@@ -1,25 +1,11 @@
 /**
  * What a search is narrowed by, and how it may be typed: «есть:файл», «до:12.11», «от:Иванова», «в:5А». Pure.
  */
-import type { Uuid } from '../wire';
+import type { Filters } from './state';
 import type { FileKind } from './wire';
 
-export interface Named {
-  id: Uuid;
-  name: string;
-}
+export { NO_FILTERS, type Filters, type Named } from './state';
 
-export interface Filters {
-  author: Named | null;
-  conversation: Named | null;
-  /** Calendar days: after the first began, before the last ended. */
-  after: string | null;
-  before: string | null;
-  has: readonly FileKind[];
-  mentions: boolean;
-}
-
-export const NO_FILTERS: Filters = { author: null, conversation: null, after: null, before: null, has: [], mentions: false };
 export const KINDS: readonly FileKind[] = ['image', 'video', 'file', 'voice', 'link'];
 
 export function isFiltered(filters: Filters): boolean {
