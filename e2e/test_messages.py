@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page, expect
 
 from e2e.conftest import Picture
 from e2e.talking_world import PASSWORD, Somebody, World, seed
@@ -16,8 +16,12 @@ from tests.harness.processes import Parta
 
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 740}
-SOON = 3_000
-AXE = Path(__file__).parent.parent / "web" / "node_modules" / "axe-core" / "axe.min.js"
+SOON = 10_000
+AXE = Path(__file__).parents[1] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+# Initials of an avatar are a picture of the full name that the label says.
+AXE_RUN = """() => axe.run(document, {
+  resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}},
+}).then(result => result.violations.map(one => [one.id, ...one.nodes.map(node => node.html.slice(0, 160))]))"""
 
 Arrive = Callable[..., Page]
 
@@ -70,12 +74,9 @@ def arrive(parta: Parta, chromium: Browser) -> Iterator[Arrive]:
 
 
 def accessible(page: Page) -> None:
-    page.evaluate(AXE.read_text())
-    found = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
-        ".then(r => r.violations.map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).join(', ')))"
-    )
-    assert found == []
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(path=AXE)
+    assert page.evaluate(AXE_RUN) == []
 
 
 def composer(page: Page, name: str = "Сообщение") -> Locator:
@@ -109,8 +110,8 @@ def act(page: Page, text: str, action: str) -> None:
 
 def enter(arrive: Arrive, who: Somebody, conversation: object, **settings: object) -> Page:
     page = arrive(who, f"/chats/{conversation}", **settings)
-    expect(composer(page)).to_be_visible()
-    expect(page.locator("[data-seq]").last).to_be_visible()
+    expect(composer(page)).to_be_visible(timeout=20_000)
+    expect(page.locator("[data-seq]").last).to_be_visible(timeout=20_000)
     page.wait_for_timeout(600)  # the list stands where it was opened
     return page
 
@@ -143,8 +144,9 @@ def test_a_reply_quotes_and_a_press_on_the_quote_leads_there(world: World, arriv
     expect(first).to_be_in_viewport()
     expect(first).to_have_class(re.compile("target"))
     # The answer's words go on when the message is edited, and nothing of it is left when it is deleted.
-    act(pupil, "Можно прийти", "Удалить")
-    expect(message(teacher, "Да, конечно")).to_contain_text("Сообщение недоступно", timeout=10_000)
+    first.locator("[data-bubble] time").click(button="right")
+    pupil.get_by_role("menuitem", name="Удалить", exact=True).click()
+    expect(message(teacher, "Да, конечно")).to_contain_text("Сообщение недоступно", timeout=15_000)
     expect(teacher.get_by_text("Можно прийти к девяти?")).to_have_count(0)
 
 
@@ -202,7 +204,7 @@ def test_a_deletion_can_be_undone_for_five_seconds(world: World, arrive: Arrive,
     expect(message(pupil, "Лишнее сообщение")).to_be_visible()
     seq = message(pupil, "Лишнее сообщение").get_attribute("data-seq")
     act(teacher, "Лишнее сообщение", "Удалить")
-    expect(pupil.get_by_text("Лишнее сообщение")).to_have_count(0, timeout=10_000)
+    expect(pupil.get_by_text("Лишнее сообщение")).to_have_count(0, timeout=15_000)
     expect(pupil.locator(f'[data-seq="{seq}"]')).to_contain_text("Сообщение удалено")
     picture(pupil, "deleted-seen")
 
@@ -264,7 +266,7 @@ def test_several_are_chosen_forwarded_and_deleted(world: World, arrive: Arrive, 
     bar.get_by_role("button", name="Удалить").click()
     expect(teacher.get_by_text("Удалено сообщений: 2")).to_be_visible()
     for text in ("Второе дело", "Третье дело"):
-        expect(pupil.get_by_text(text)).to_have_count(0, timeout=10_000)
+        expect(pupil.get_by_text(text)).to_have_count(0, timeout=15_000)
     expect(message(pupil, "Первое дело")).to_be_visible()
 
 
@@ -282,7 +284,7 @@ def test_a_link_leads_to_its_message_after_sign_in_too(world: World, arrive: Arr
     stranger.get_by_label("Пароль").first.fill(PASSWORD)
     stranger.get_by_role("button", name="Войти", exact=True).click()
     named = stranger.locator(f'[data-seq="{path.rsplit("/", 1)[1]}"]')
-    expect(named).to_be_in_viewport(timeout=10_000)
+    expect(named).to_be_in_viewport(timeout=15_000)
     expect(named).to_have_class(re.compile("target"))
     picture(stranger, "link-opened")
     stranger.goto(f"/chats/{world.class_chat}/99999")
@@ -353,19 +355,28 @@ def _finger(page: Page, text: str) -> tuple[float, float]:
     return box["x"] + min(60, box["width"] / 2), box["y"] + box["height"] / 2
 
 
-def _touch(page: Page, kind: str, x: float, y: float) -> None:
+def _touch(session: CDPSession, kind: str, x: float = 0, y: float = 0) -> None:
     points = [] if kind == "touchEnd" else [{"x": x, "y": y}]
-    session = page.context.new_cdp_session(page)
     session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def _press(page: Page, text: str) -> None:
+    """A long one."""
+    session = page.context.new_cdp_session(page)
+    _touch(session, "touchStart", *_finger(page, text))
+    expect(page.get_by_role("menuitem", name="Ответить")).to_be_visible()
+    _touch(session, "touchEnd")
     session.detach()
 
 
 def _swipe(page: Page, text: str, by: int) -> None:
+    session = page.context.new_cdp_session(page)
     x, y = _finger(page, text)
-    _touch(page, "touchStart", x, y)
+    _touch(session, "touchStart", x, y)
     for step in range(1, 9):
-        _touch(page, "touchMove", x + by * step / 8, y)
-    _touch(page, "touchEnd", x, y)
+        _touch(session, "touchMove", x + by * step / 8, y)
+    _touch(session, "touchEnd")
+    session.detach()
 
 
 def test_on_a_phone_by_finger(world: World, arrive: Arrive, picture: Picture) -> None:
@@ -374,11 +385,7 @@ def test_on_a_phone_by_finger(world: World, arrive: Arrive, picture: Picture) ->
     sent(pupil, "спрошу с телефона")
     expect(message(phone, "спрошу с телефона")).to_be_visible(timeout=SOON)
     phone.wait_for_timeout(500)
-    x, y = _finger(phone, "спрошу с телефона")
-    _touch(phone, "touchStart", x, y)
-    phone.wait_for_timeout(700)
-    _touch(phone, "touchEnd", x, y)
-    expect(phone.get_by_role("menuitem", name="Ответить")).to_be_visible()
+    _press(phone, "спрошу с телефона")
     picture(phone, "phone-sheet")
     accessible(phone)
     phone.get_by_role("menuitem", name="Ответить").tap()
@@ -408,7 +415,7 @@ def test_without_network_edits_and_deletions_say_so(world: World, arrive: Arrive
     teacher = enter(arrive, world.teacher, world.class_chat)
     sent(teacher, "останется как есть")
     teacher.context.set_offline(True)
-    expect(teacher.get_by_role("heading", name=re.compile("Ожидание сети|Соединение"))).to_be_visible(timeout=10_000)
+    expect(teacher.get_by_role("heading", name=re.compile("Ожидание сети|Соединение"))).to_be_visible(timeout=15_000)
     act(teacher, "останется как есть", "Удалить")
     expect(teacher.get_by_text("Чтобы удалить, нужна сеть")).to_be_visible()
     expect(message(teacher, "останется как есть")).to_be_visible()
@@ -430,16 +437,16 @@ def test_how_it_looks_in_the_dark_and_on_a_phone(world: World, arrive: Arrive, p
         for scheme in ("light", "dark"):
             fingers = {"has_touch": True, "is_mobile": True} if width == "phone" else {}
             page = enter(arrive, world.teacher, world.class_chat, viewport=size, color_scheme=scheme, **fingers)
-            sent(page, "Кто идёт на субботник?")
-            composer(page).press("Control+ArrowUp")
-            sent(page, "Я точно иду")
+            for text in ("Кто идёт на субботник?", "Я точно иду"):
+                composer(page).fill(text)
+                page.get_by_role("button", name="Отправить").click()
+                expect(message(page, text)).to_be_visible(timeout=SOON)
+                composer(page).press("Control+ArrowUp")
+            page.get_by_role("button", name="Не отвечать").click()
             page.wait_for_timeout(400)
             picture(page, f"{width}-{scheme}-quote")
             if width == "phone":
-                x, y = _finger(page, "Я точно иду")
-                _touch(page, "touchStart", x, y)
-                page.wait_for_timeout(700)
-                _touch(page, "touchEnd", x, y)
+                _press(page, "Я точно иду")
             else:
                 bubble(page, "Я точно иду").locator("time").click(button="right")
             expect(page.get_by_role("menuitem", name="Ответить")).to_be_visible()

@@ -5,6 +5,9 @@ import { useEffect, useState } from 'react';
 type Listener = (text: string) => void;
 const listeners = new Set<Listener>();
 
+/** Long enough to be said; what stays would be read again long after, and may have been withdrawn meanwhile. */
+const KEPT_MS = 10_000;
+
 export function announce(text: string): void {
   listeners.forEach((listen) => listen(text));
 }
@@ -19,6 +22,11 @@ export function Announcer() {
       listeners.delete(listen);
     };
   }, []);
+  useEffect(() => {
+    if (said.text === '') return;
+    const timer = setTimeout(() => setSaid((now) => ({ ...now, text: '' })), KEPT_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   return (
     <VisuallyHidden>
       <span aria-live="polite">{said.turn % 2 === 0 ? said.text : ''}</span>

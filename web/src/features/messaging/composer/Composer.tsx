@@ -4,8 +4,9 @@
  */
 import { Icon28DoneOutline, Icon28AddOutline, Icon28Send } from '@vkontakte/icons';
 import { IconButton } from '@vkontakte/vkui';
-import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useSettings } from '../../../shared/session';
+import { Optional, lazyPart } from '../../../shared/ui/Optional';
 import { useMessaging } from '../client/current';
 import { useCell, useControls } from '../conversation/controls';
 import { isTouch } from '../conversation/touch';
@@ -17,7 +18,7 @@ import { ATTACH_ITEMS, EXTENSIONS, SEND_ITEMS, type ComposerHandle } from './reg
 import styles from './Composer.module.css';
 import { MAX_TEXT, useWriting } from './useWriting';
 
-const ItemMenu = lazy(() => import('./ItemMenu').then((module) => ({ default: module.ItemMenu })));
+const ItemMenu = lazyPart(() => import('./ItemMenu').then((module) => ({ default: module.ItemMenu })));
 
 interface Props {
   entry: Entry;
@@ -61,9 +62,9 @@ function AttachButton({ composer }: { composer: ComposerHandle }) {
         <Icon28AddOutline />
       </IconButton>
       {isOpen && button.current && (
-        <Suspense>
+        <Optional>
           <ItemMenu label={t('attach')} items={ATTACH_ITEMS} composer={composer} anchor={button.current} isSheet={isTouch()} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Optional>
       )}
     </>
   );
@@ -119,7 +120,7 @@ function SendButton({ composer, isDisabled, isEdit }: SendProps) {
         {isEdit ? <Icon28DoneOutline /> : <Icon28Send />}
       </IconButton>
       {isOpen && button.current && (
-        <Suspense>
+        <Optional>
           <ItemMenu
             label={t('send_how')}
             items={SEND_ITEMS}
@@ -131,7 +132,7 @@ function SendButton({ composer, isDisabled, isEdit }: SendProps) {
               setOpen(false);
             }}
           />
-        </Suspense>
+        </Optional>
       )}
     </>
   );
@@ -187,7 +188,7 @@ function Writing({ entry, onSent, onEscape }: Props) {
   return (
     <div className={styles.composer}>
       <ModeBar entry={entry} onLeave={leaveMode} />
-      {EXTENSIONS.map(({ id, Above }) => Above && <Suspense key={id}><Above composer={composer} /></Suspense>)}
+      {EXTENSIONS.map(({ id, Above }) => Above && <Optional key={id}><Above composer={composer} /></Optional>)}
       <Length length={length} />
       <div className={styles.bar}>
         {!isEdit && <AttachButton composer={composer} />}
@@ -215,9 +216,9 @@ function Writing({ entry, onSent, onEscape }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        {EXTENSIONS.map(({ id, Tool }) => Tool && <Suspense key={id}><Tool composer={composer} /></Suspense>)}
+        {EXTENSIONS.map(({ id, Tool }) => Tool && <Optional key={id}><Tool composer={composer} /></Optional>)}
         {isEmpty && !isEdit && last?.WhenEmpty
-          ? <Suspense><last.WhenEmpty composer={composer} /></Suspense>
+          ? <Optional><last.WhenEmpty composer={composer} /></Optional>
           : <SendButton composer={composer} isDisabled={isEmpty || isTooLong || isSaving} isEdit={isEdit} />}
       </div>
     </div>

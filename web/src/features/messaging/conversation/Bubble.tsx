@@ -3,11 +3,11 @@ import {
   Icon16CheckDoubleOutline, Icon16CheckOutline, Icon16ClockOutline, Icon16ErrorCircleFill, Icon24CheckCircleOff, Icon24CheckCircleOn,
 } from '@vkontakte/icons';
 import { Button, VisuallyHidden } from '@vkontakte/vkui';
-import { Suspense, lazy, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useFormat } from '../../../shared/i18n';
 import { Avatar } from '../../../shared/ui/Avatar';
+import { Optional, lazyPart } from '../../../shared/ui/Optional';
 import { useMessaging } from '../client/current';
-import { FormattedText } from '../formatting/FormattedText';
 import type { Readable } from '../formatting/parse';
 import { useText } from '../messages';
 import type { Outgoing } from '../outbox/outbox';
@@ -24,7 +24,7 @@ import type { MessageItem, OutgoingItem } from './items';
 import { useShownMessage } from './quoted';
 
 // Fetched behind the first load, and there before a mouse comes to rest.
-const HoverToolbar = lazy(() => import('./actions/HoverToolbar').then((module) => ({ default: module.HoverToolbar })));
+const HoverToolbar = lazyPart(() => import('./actions/HoverToolbar').then((module) => ({ default: module.HoverToolbar })));
 
 type Tick = 'waiting' | 'sent' | 'read' | 'failed' | null;
 
@@ -101,7 +101,7 @@ function Chosen({ seq }: { seq: number }) {
 function Hovered({ entry, message }: { entry: Entry; message: Message }) {
   const controls = useControls();
   const isHovered = useCellPart(controls.hovered, (seq) => seq === message.seq);
-  return isHovered ? <Suspense><HoverToolbar entry={entry} message={message} /></Suspense> : null;
+  return isHovered ? <Optional><HoverToolbar entry={entry} message={message} /></Optional> : null;
 }
 
 interface MessageProps {
@@ -209,7 +209,7 @@ export const OutgoingBubble = memo(function OutgoingBubble({ item, entry }: { it
         tick={tick}
         above={outgoing.extra?.reply_seq != null && <Quote entry={entry} seq={outgoing.extra.reply_seq} />}
       >
-        <FormattedText message={outgoingText(outgoing)} />
+        <MessageText message={outgoingText(outgoing)} />
       </Bubble>
       {outgoing.state === 'failed' && <FailedBar outgoing={outgoing} />}
     </div>

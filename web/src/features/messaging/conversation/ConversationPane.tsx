@@ -1,7 +1,7 @@
 /** One conversation: its header, messages and composer. */
 import { Icon16ViewOutline, Icon24ArrowLeftOutline, Icon24Search } from '@vkontakte/icons';
 import { IconButton, Tappable } from '@vkontakte/vkui';
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/i18n';
 import { useViewport } from '../../../shared/layout';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../../shared/ui/EmptyState';
 import { ErrorState } from '../../../shared/ui/ErrorState';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
+import { Optional, lazyPart } from '../../../shared/ui/Optional';
 import { useConnection, useEntry, useMessaging, usePresence, useShown, useTypists } from '../client/current';
 import { typingText } from '../list/typing';
 import { Composer } from '../composer/Composer';
@@ -23,14 +24,14 @@ import { MessageList } from './MessageList';
 import { Controls, ControlsContext, useCell, useCellPart, useControls } from './controls';
 
 // Seldom needed at once: not part of the first load.
-const SlowHint = lazy(() => import('../terms/SlowHint').then((module) => ({ default: module.SlowHint })));
+const SlowHint = lazyPart(() => import('../terms/SlowHint').then((module) => ({ default: module.SlowHint })));
 const loadMenu = () => Promise.all([import('./actions/MessageMenu'), import('./actions/HoverToolbar')]).then(([module]) => ({ default: module.MessageMenu }));
-const MessageMenu = lazy(loadMenu);
-const SelectionBar = lazy(() => import('./actions/SelectionBar').then((module) => ({ default: module.SelectionBar })));
-const PinBar = lazy(() => import('../pins/PinBar').then((module) => ({ default: module.PinBar })));
+const MessageMenu = lazyPart(loadMenu);
+const SelectionBar = lazyPart(() => import('./actions/SelectionBar').then((module) => ({ default: module.SelectionBar })));
+const PinBar = lazyPart(() => import('../pins/PinBar').then((module) => ({ default: module.PinBar })));
 const AFTER_MS = 500;
-const InChatSearch = lazy(() => import('../search/InChatSearch').then((module) => ({ default: module.InChatSearch })));
-const InfoDialog = lazy(() => import('../dialogs/InfoDialog').then((module) => ({ default: module.InfoDialog })));
+const InChatSearch = lazyPart(() => import('../search/InChatSearch').then((module) => ({ default: module.InChatSearch })));
+const InfoDialog = lazyPart(() => import('../dialogs/InfoDialog').then((module) => ({ default: module.InfoDialog })));
 
 /** «в сети», «в сети 5 минут назад»: without genders, so without verbs in the past. */
 function usePresenceText(presence: PersonPresence | null): string {
@@ -64,6 +65,8 @@ function Header({ entry }: { entry: Entry }) {
   const { search } = useControls();
   const link = useNavigateLink();
   const isAlone = useViewport() === 'phone';
+  // Alone on the screen, its name is the screen's.
+  const Heading = isAlone ? 'h1' : 'h2';
   const { conversation } = entry;
   const title = titleOf(conversation, t);
   const peer = conversation.kind === 'direct' ? (conversation.peer_id ?? null) : null;
@@ -73,7 +76,7 @@ function Header({ entry }: { entry: Entry }) {
   return (
     <header className={styles.header}>
       {isAlone && <IconButton label={t('back')} {...link('/chats')}><Icon24ArrowLeftOutline /></IconButton>}
-      <h2 className={styles.heading}>
+      <Heading className={styles.heading}>
         <Tappable
           className={styles.who}
           hoverMode="opacity"
@@ -90,9 +93,9 @@ function Header({ entry }: { entry: Entry }) {
             <span className={styles.subtitle}><Subtitle entry={entry} /></span>
           </span>
         </Tappable>
-      </h2>
+      </Heading>
       <IconButton label={t('search_in_chat')} onClick={() => search.set({ id: entry.id, text: '', seq: null })}><Icon24Search /></IconButton>
-      {wasOpen && <Suspense><InfoDialog entry={entry} isOpen={isOpen} onClose={() => setOpen(false)} /></Suspense>}
+      {wasOpen && <Optional><InfoDialog entry={entry} isOpen={isOpen} onClose={() => setOpen(false)} /></Optional>}
     </header>
   );
 }
@@ -100,7 +103,7 @@ function Header({ entry }: { entry: Entry }) {
 function InChat({ entry }: { entry: Entry }) {
   const { search } = useControls();
   const wanted = useInChatSearch(entry.id, search);
-  return wanted && <Suspense><InChatSearch entry={entry} wanted={wanted} onClose={() => search.set(null)} /></Suspense>;
+  return wanted && <Optional><InChatSearch entry={entry} wanted={wanted} onClose={() => search.set(null)} /></Optional>;
 }
 
 /** Both see it, and who: always there, above everything that is said. */
@@ -141,16 +144,16 @@ function Overlays({ entry }: { entry: Entry }) {
   const hasMenu = useCellPart(controls.menu, (menu) => menu !== null);
   const dialog = useCell(controls.dialog);
   return (
-    <Suspense>
+    <Optional>
       {hasMenu && <MessageMenu entry={entry} />}
       {dialog && <dialog.Dialog entry={entry} seqs={dialog.seqs} onClose={() => controls.dialog.set(null)} />}
-    </Suspense>
+    </Optional>
   );
 }
 
 function Top({ entry }: { entry: Entry }) {
   const isChoosing = useCellPart(useControls().selection, (chosen) => chosen !== null);
-  return isChoosing ? <Suspense fallback={<Header entry={entry} />}><SelectionBar entry={entry} /></Suspense> : <Header entry={entry} />;
+  return isChoosing ? <Optional fallback={<Header entry={entry} />}><SelectionBar entry={entry} /></Optional> : <Header entry={entry} />;
 }
 
 function Opened({ entry, target }: { entry: Entry; target: number | null }) {
@@ -177,9 +180,9 @@ function Opened({ entry, target }: { entry: Entry; target: number | null }) {
       <Top entry={entry} />
       <InChat entry={entry} />
       <SupervisionBar entry={entry} />
-      <Suspense><PinBar entry={entry} /></Suspense>
+      <Optional><PinBar entry={entry} /></Optional>
       <div className={styles.messages}><MessageList entry={entry} target={target} /></div>
-      {(conversation.slow_seconds ?? 0) > 0 && <Suspense><SlowHint entry={entry} /></Suspense>}
+      {(conversation.slow_seconds ?? 0) > 0 && <Optional><SlowHint entry={entry} /></Optional>}
       <Composer entry={entry} onSent={onSent} onEscape={onEscape} />
       <Overlays entry={entry} />
     </ControlsContext>

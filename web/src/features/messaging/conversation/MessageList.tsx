@@ -1,7 +1,7 @@
 /** The messages of a conversation: where to stand at first, what has been seen, the day on top, the way to the end. */
 import { Icon24ChevronDown } from '@vkontakte/icons';
 import { Counter, IconButton } from '@vkontakte/vkui';
-import { lazy, Suspense, memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui/EmptyState';
@@ -9,6 +9,7 @@ import { ErrorState } from '../../../shared/ui/ErrorState';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { ChatVirtualList, type ChatListHandle, type ChatRange } from '../../../shared/ui/VirtualList';
+import { Optional, lazyPart } from '../../../shared/ui/Optional';
 import { useConnection, useMessaging, useOutgoing } from '../client/current';
 import { useText } from '../messages';
 import { MAX_UNREAD, type Entry } from '../store/entry';
@@ -25,7 +26,7 @@ import { keepPlace, placeIn } from './places';
 import { useView, type View } from './useView';
 
 // Seldom there: not part of the first load.
-const NextMention = lazy(() => import('../mentions/NextMention').then((module) => ({ default: module.NextMention })));
+const NextMention = lazyPart(() => import('../mentions/NextMention').then((module) => ({ default: module.NextMention })));
 
 interface Props {
   entry: Entry;
@@ -342,7 +343,7 @@ function ListOfMessages({ entry, target }: Props) {
       overlay={(
         <>
           {range.day && isScrolling && <div className={styles.floating} aria-hidden><DayPill at={range.day} /></div>}
-          {(personal.unread_mentions ?? 0) > 0 && <Suspense><NextMention entry={entry} /></Suspense>}
+          {(personal.unread_mentions ?? 0) > 0 && <Optional><NextMention entry={entry} /></Optional>}
           {isAway && (
             <div className={styles.toEnd}>
               <IconButton className={styles.toEndButton} label={unread > 0 ? t('to_end_unread', { count }) : t('to_end')} onClick={showEnd}>

@@ -3,16 +3,16 @@ import {
   Icon24CheckCircleOutline, Icon24CopyOutline, Icon24DeleteOutline, Icon24HistoryForwardOutline, Icon24LinkCircle, Icon24PenOutline, Icon24ReplyOutline,
   Icon24ShareOutline, Icon24ViewOutline,
 } from '@vkontakte/icons';
-import { lazy } from 'react';
 import type { Bilingual } from '../../../../shared/feature';
+import { lazyPart } from '../../../../shared/ui/Optional';
 import { addressOf, copyMessages, copyText } from './copy';
 import type { MessageAction, MessageContext } from './registry';
 import { remove } from './remove';
 import { isThere, mayDelete, mayEdit, mayForward, maySeeHistory, maySeeReaders } from './terms';
 
-export const ForwardDialog = lazy(() => import('../../dialogs/ForwardDialog').then((module) => ({ default: module.ForwardDialog })));
-const HistoryDialog = lazy(() => import('../../dialogs/HistoryDialog').then((module) => ({ default: module.HistoryDialog })));
-const ReadersDialog = lazy(() => import('../../dialogs/ReadersDialog').then((module) => ({ default: module.ReadersDialog })));
+export const ForwardDialog = lazyPart(() => import('../../dialogs/ForwardDialog').then((module) => ({ default: module.ForwardDialog })));
+const HistoryDialog = lazyPart(() => import('../../dialogs/HistoryDialog').then((module) => ({ default: module.HistoryDialog })));
+const ReadersDialog = lazyPart(() => import('../../dialogs/ReadersDialog').then((module) => ({ default: module.ReadersDialog })));
 
 /** Says in a moment that it was done, or that the browser didn't let it. */
 function say({ snackbar, language }: MessageContext, what: Promise<void>, done: Bilingual): void {

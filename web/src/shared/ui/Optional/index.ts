@@ -1,0 +1,1 @@
+export { Optional, lazyPart } from './Optional';
