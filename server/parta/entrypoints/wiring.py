@@ -33,7 +33,7 @@ from parta.kernel.mail import MailServer
 from parta.kernel.postgres import EmbeddedPostgres
 from parta.kernel.settings import Settings, secret_key
 from parta.kernel.wire import Wire
-from parta.messaging.api import Messaging, MessagingPairs
+from parta.messaging.api import Messaging, MessagingPairs, files_in_use, may_open_file
 from parta.notifications.api import may_be_urgent, push_door
 from parta.organisations.api import RegisterStanding, order_files_in_use
 from parta.realtime.api import SERVER_FRAMES, Notices, SetAway, WatchPeople
@@ -136,8 +136,8 @@ def files_room(settings: Settings, key: bytes) -> FilesRoom:
         link_key=link_key(key),
         max_bytes=settings.upload_max_bytes,
         scanner=Scanner(settings.clamd, settings.clamd_max_bytes) if settings.clamd else None,
-        may_open=(),
-        references=(order_files_in_use,),
+        may_open=(may_open_file,),
+        references=(order_files_in_use, files_in_use),
     )
 
 

@@ -1,6 +1,8 @@
 """All that other rooms may import of messaging."""
 
+from parta.files.api import FileChanged
 from parta.identity.api import PersonsMerged
+from parta.messaging.commands.attachments import on_file_changed
 from parta.messaging.commands.conversations import open_direct
 from parta.messaging.commands.directs import review_directs
 from parta.messaging.commands.merging import on_persons_merged
@@ -21,6 +23,7 @@ from parta.messaging.model.places import Place
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.model.reminding import RestReminded
 from parta.messaging.pairs import MessagingPairs
+from parta.messaging.queries.attachments import files_in_use, may_open_file
 from parta.messaging.queries.changes import LATE_COMMITS, changed_conversations, messages_since
 from parta.messaging.queries.mentions import mentioned_in
 from parta.messaging.socket import register_frames
@@ -32,6 +35,7 @@ from parta.organisations.api import RosterChanged
 from parta.policy.api import PolicyChanged, SupervisorsChanged
 
 SUBSCRIPTIONS = (
+    (FileChanged, on_file_changed),
     (RosterChanged, on_roster_changed),
     (PersonsMerged, on_persons_merged),
     (PolicyChanged, on_policy_changed),
@@ -58,7 +62,9 @@ __all__ = [
     "archive_planned",
     "changed_conversations",
     "exclude_by_order",
+    "files_in_use",
     "mark_read",
+    "may_open_file",
     "mentioned_in",
     "messages_since",
     "one_line",

@@ -8,7 +8,6 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import Forbidden, InvalidInput, NotFound
 from parta.kernel.ids import PersonId
 from parta.messaging.access import access_conversation
-from parta.messaging.commands.messages import read_text
 from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.commands.tallies import count_part, take_turn
 from parta.messaging.errors import FormClosed, MayNotAsk, NotAsked, ReminderTooSoon
@@ -17,6 +16,7 @@ from parta.messaging.model.extra import Extra
 from parta.messaging.model.places import Place
 from parta.messaging.model.reminding import RestReminded, may_remind_from
 from parta.messaging.model.standing import GROUP_KINDS, KEEPERS
+from parta.messaging.model.texts import read_text
 from parta.messaging.queries.asked import load_acknowledgement
 from parta.messaging.queries.progress import access_asked
 from parta.messaging.store import acknowledgements as store

@@ -12,10 +12,13 @@ from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
 from parta.messaging.access import access_conversation
-from parta.messaging.commands.messages import read_text
+from parta.messaging.commands.attachments import copy_files
 from parta.messaging.errors import CannotWrite, ClientKeyReused
 from parta.messaging.model.extra import PLAIN, Extra, encode_extra
 from parta.messaging.model.facts import count_text
+from parta.messaging.model.parts import ATTACHMENTS, VOICE
+from parta.messaging.model.places import Place
+from parta.messaging.model.texts import read_text
 from parta.messaging.names import short_names
 from parta.messaging.queries.forwards import Source, read_sources
 from parta.messaging.store import batch as store
@@ -55,6 +58,7 @@ async def forward_messages(
         raise ClientKeyReused()
     written = [outcome for outcome in outcomes if outcome.text is None]
     if written:
+        await copy_files(tx, _carrying(copies, written))
         last = max(written, key=_version_of)
         await _NOBODYS_VOICE.announce(tx, [Position(last.conversation_id, last.version, last.members_version)])
     return [outcome.seq for outcome in sorted(outcomes, key=_place_of)]
@@ -94,11 +98,25 @@ def _columns(secret: bytes, actor: Actor, conversation_id: UUID, copies: Sequenc
         [one.client_key for one in copies],
         [one.text for one in copies],
         [encode_extra(one.extra) for one in copies],
-        [0] * len(copies),
+        [0 if one.source is None else one.source.parts & (ATTACHMENTS | VOICE) for one in copies],
         [one.has_letter for one in counted],
         [one.text_hash for one in counted],
-        ["text"] * len(copies),
+        [_fact_kind(one) for one in copies],
     )
+
+
+def _fact_kind(copy: Copy) -> str:
+    parts = 0 if copy.source is None else copy.source.parts
+    return "voice" if parts & VOICE else "file" if parts & ATTACHMENTS else "text"
+
+
+def _carrying(copies: Sequence[Copy], written: Sequence[Outcome]) -> list[tuple[Place, Place]]:
+    """Whose files go along, and where to."""
+    return [
+        (source.place, Place(outcome.conversation_id, outcome.seq))
+        for outcome in written
+        if (source := copies[outcome.place - 1].source) is not None and source.parts & ATTACHMENTS
+    ]
 
 
 def _version_of(outcome: Outcome) -> int:

@@ -53,7 +53,7 @@ async def make_link(tx: Transaction, actor: Actor, conversation_id: UUID, new: N
 
 
 async def withdraw_link(tx: Transaction, actor: Actor, conversation_id: UUID, link_id: UUID) -> None:
-    """From this moment it lets nobody in. Who asked by it may still be let in by hand. One's own, or any for keepers."""
+    """From this moment it lets nobody in. One's own, or any for keepers; who asked by it may still be let in."""
     kept = await access_conversation_to_add(tx, actor, conversation_id)
     link = await store.find_link(tx, link_id)
     if link is None or (link.made_by != actor.person_id and not kept.standing.may_keep()):

@@ -9,14 +9,17 @@ from parta.kernel.errors import NotFound
 from parta.messaging.access import access_conversation_to_change
 from parta.messaging.batch import Batch, Outgoing
 from parta.messaging.commands.answered import ANSWERED_TO, forget_answers
+from parta.messaging.commands.attachments import forget_files, release_between
 from parta.messaging.commands.change import move_version
 from parta.messaging.commands.mentions import check_call, check_mentions, drop_naming, forget_mentions
 from parta.messaging.commands.pins import end_pin
 from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.commands.revisions import check_may_delete, check_may_edit, keep_text
-from parta.messaging.errors import AskedStays, TextEmpty, TextTooLong, TextUnreadable, UrgentForbidden
+from parta.messaging.errors import AskedStays, UrgentForbidden
 from parta.messaging.model.extra import Extra
+from parta.messaging.model.parts import ATTACHMENTS
 from parta.messaging.model.places import Place
+from parta.messaging.model.texts import read_text
 from parta.messaging.queries.history import show_places
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import mentions as mentions_store
@@ -24,7 +27,7 @@ from parta.messaging.store import messages as store
 from parta.messaging.store import retention as retention_store
 from parta.messaging.store import revisions as revisions_store
 from parta.messaging.store.conversations import VersionStep
-from parta.messaging.wire import MAX_TEXT, Message, NewMessage
+from parta.messaging.wire import Message, NewMessage
 
 
 async def send_message(batch: Batch, actor: Actor, conversation_id: UUID, new: NewMessage) -> Message:
@@ -88,11 +91,11 @@ async def edit_message(tx: Transaction, actor: Actor, conversation_id: UUID, seq
     NotFound where it is not to be seen; the errors of `check_may_edit`, and of the text as for sending. The text that
     stood before joins the history.
     """
-    text = read_text(text)
     kept = await access_conversation_to_change(tx, actor, conversation_id)
     row = await store.find_message(tx, conversation_id, actor.person_id, seq)
     if row is None or row.deleted_at is not None:
         raise NotFound()
+    text = "" if row.parts & ATTACHMENTS and not text.strip() else read_text(text)
     await check_may_edit(tx, actor, kept, row)
     if row.parts & ANSWERED_TO:
         raise AskedStays()
@@ -136,6 +139,7 @@ async def take_back(tx: Transaction, actor: Actor, place: Place, version: int) -
     await store.update_deleted(tx, place.conversation_id, place.seq, version)
     await forget_mentions(tx, place)
     await end_pin(tx, actor, place)
+    await forget_files(tx, place)
 
 
 async def purge_messages(tx: Transaction, conversation_id: UUID, from_seq: int, to_seq: int) -> int:
@@ -143,34 +147,8 @@ async def purge_messages(tx: Transaction, conversation_id: UUID, from_seq: int, 
     locked = await conversations_store.lock_conversation(tx, conversation_id)
     if locked is None:
         raise NotFound()
+    await release_between(tx, conversation_id, from_seq, to_seq)
     removed = await store.delete_messages(tx, conversation_id, from_seq, to_seq)
     if removed:
         await move_version(tx, conversation_id, VersionStep(is_purge=True, moves_head=True))
     return removed
-
-
-def read_text(text: str) -> str:
-    """The text as it is stored: line ends unified, space around it gone.
-
-    `TextUnreadable` for NUL and broken characters, `TextEmpty`, `TextTooLong`.
-    """
-    if not text.isprintable():
-        text = _without_unprintable(text)
-    text = text.strip()
-    if not text:
-        raise TextEmpty()
-    if len(text) > MAX_TEXT:
-        raise TextTooLong(limit=MAX_TEXT)
-    return text
-
-
-def _without_unprintable(text: str) -> str:
-    """NUL and halves of surrogate pairs are refused, other controls dropped; line feeds and tabs stay."""
-    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
-        raise TextUnreadable()
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(character for character in text if character in "\n\t" or not _is_control(character))
-
-
-def _is_control(character: str) -> bool:
-    return character < " " or "\x7f" <= character < "\xa0" or character == "\ufeff"

@@ -10,10 +10,10 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import DomainError, InvalidInput, NotFound
 from parta.messaging.access import access_conversation
 from parta.messaging.commands.change import move_persons
-from parta.messaging.commands.messages import read_text
 from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.errors import CannotWrite, TooManyScheduled
 from parta.messaging.model.extra import PLAIN, Extra, encode_extra
+from parta.messaging.model.texts import read_text
 from parta.messaging.store import own as store
 from parta.messaging.store.own import NewScheduledRow, ScheduledChange, ScheduledRow
 from parta.messaging.wire.own import MAX_SCHEDULED, ChangeScheduled, NewScheduled

@@ -4,6 +4,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from parta.messaging.http import (
     acknowledgements,
+    attachments,
     conversations,
     exports,
     forms,
@@ -20,6 +21,7 @@ from parta.messaging.http import (
 ROUTES: list[HTTPRouteHandler] = [
     *conversations.ROUTES,
     *messages.ROUTES,
+    *attachments.ROUTES,
     *own.ROUTES,
     *exports.ROUTES,
     *retention.ROUTES,

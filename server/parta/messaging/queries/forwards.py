@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.database import Transaction
+from parta.messaging.model.parts import ATTACHMENTS
 from parta.messaging.model.places import Place
 from parta.messaging.store import messages as store
 from parta.messaging.wire import Forwarded
@@ -36,5 +37,8 @@ async def read_sources(tx: Transaction, conversation_id: UUID, person_id: UUID, 
             parts=row.parts,
         )
         for row in rows
-        if row.kind == "text" and row.deleted_at is None and row.author_id is not None and row.text
+        if row.kind == "text"
+        and row.deleted_at is None
+        and row.author_id is not None
+        and (row.text or row.parts & ATTACHMENTS)
     ]

@@ -9,7 +9,7 @@ import msgspec
 from parta.kernel.wire import Wire
 from parta.messaging.wire.acknowledgements import Acknowledgement
 from parta.messaging.wire.forms import FormCard
-from parta.messaging.wire.parts import Forwarded, Mention, Own, Reaction
+from parta.messaging.wire.parts import Attachment, Forwarded, Mention, Own, Reaction
 from parta.messaging.wire.polls import Poll
 
 MAX_TEXT = 9_000  # characters, as users of VK Messenger know it
@@ -50,6 +50,7 @@ class Message(Wire, omit_defaults=True):
     poll: Poll | None = None
     acknowledgement: Acknowledgement | None = None
     form: FormCard | None = None
+    attachments: list[Attachment] = msgspec.field(default_factory=list)
     own: Own | None = None
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from parta.files.api import FileCard
 from parta.kernel.wire import Wire
 
 # The whole set; a region or an institution may narrow it.
@@ -33,6 +34,13 @@ class Reaction(Wire):
 
     emoji: str
     count: int
+
+
+class Attachment(Wire, omit_defaults=True):
+    """A file of the message, in its place among the others."""
+
+    file: FileCard
+    caption: str = ""
 
 
 class Own(Wire, omit_defaults=True):
