@@ -1,7 +1,7 @@
 """Changing a table of choices, trying a change out, and giving the duty of the safety officer."""
 
 from collections.abc import AsyncIterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from uuid import UUID
 
 from parta.identity.api import Actor, AuditEntry, PersonsMerged, write_audit
@@ -26,6 +26,7 @@ MAX_COUNTED = 20_000
 _FIRST = UUID(int=0)
 
 
+@runtime_checkable
 class TalkingPairs(Protocol):
     """Who talks with whom alone: answered by messaging."""
 

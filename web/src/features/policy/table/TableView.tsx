@@ -49,13 +49,13 @@ function Row({ cell, draft, ofRegion, onChoose }: RowProps) {
       <span className={styles.verdict}><StatusMark kind={MARKS[verdict]}>{t(verdict)}</StatusMark></span>
       <span className={styles.choice}>
         <NativeSelect
-          aria-label={t('choose', { who: t(`kind_${cell.one}`), line })}
           value={chosen ?? ''}
           disabled={isFixed}
+          slotProps={{ select: { 'aria-label': t('choose', { who: t(`kind_${cell.one}`), line }) } }}
           onChange={(event) => onChoose((event.target.value || null) as Verdict | null)}
         >
           <option value="">{t(ofRegion ? 'as_parta' : 'as_region', { verdict: t(cell.inherited).toLowerCase() })}</option>
-          {[...cell.options].reverse().map((one) => <option key={one} value={one}>{t(one)}</option>)}
+          {[...cell.options].reverse().filter((one) => one !== cell.inherited || one === chosen).map((one) => <option key={one} value={one}>{t(one)}</option>)}
         </NativeSelect>
       </span>
     </li>
@@ -108,7 +108,7 @@ export function TableView({ scope, table }: { scope: Scope; table: PolicyTable }
           </HorizontalScroll>
         </Tabs>
       </div>
-      <div role="tabpanel" id="verb-panel" aria-labelledby={`verb-${tab}`} tabIndex={-1}>
+      <div role="tabpanel" id="verb-panel" className={styles.sections} aria-labelledby={`verb-${tab}`} tabIndex={-1}>
         <p className={styles.note}>{t(`${tab}_about`)}</p>
         {shown.map((kind) => (
           <Section key={kind} title={t(`may_${tab}`, { kind: t(`kind_${kind}`) })} flush>
