@@ -43,7 +43,7 @@ export function useFactorSetup(onAdded: () => void): FactorSetup {
       <ModalCard open={isSettingUp} onClose={() => setSettingUp(false)} title={t('totp')} dismissLabel={t('start_again')}>
         {isSettingUp && <TotpSetup onDone={(fresh) => added(fresh, t('totp_done'))} />}
       </ModalCard>
-      <ModalCard open={codes.length > 0} onClose={() => undefined} preventClose title={t('codes_title')}>
+      <ModalCard open={codes.length > 0} preventClose dismissButtonMode="none" title={t('codes_title')}>
         {codes.length > 0 && (
           <RecoveryCodes
             codes={codes}

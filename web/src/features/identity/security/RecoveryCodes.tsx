@@ -21,9 +21,9 @@ export function RecoveryCodes({ codes, onSaved }: { codes: readonly string[]; on
         {codes.map((code) => <li key={code}><code>{code}</code></li>)}
       </ol>
       <ButtonGroup mode="horizontal" gap="s" stretched className={styles.wrap}>
-        <Button size="m" mode="secondary" stretched onClick={() => saveFile(new Blob([text], { type: 'text/plain' }), t('codes_file'))}>{t('codes_download')}</Button>
-        <Button size="m" mode="secondary" stretched onClick={() => window.print()}>{t('codes_print')}</Button>
-        <Button size="m" mode="secondary" stretched onClick={copy}>{t('copy')}</Button>
+        <Button size="s" mode="secondary" stretched onClick={() => saveFile(new Blob([text], { type: 'text/plain' }), t('codes_file'))}>{t('codes_download')}</Button>
+        <Button size="s" mode="secondary" stretched onClick={() => window.print()}>{t('codes_print')}</Button>
+        <Button size="s" mode="secondary" stretched onClick={copy}>{t('copy')}</Button>
       </ButtonGroup>
       <Button size="l" stretched onClick={onSaved}>{t('codes_saved')}</Button>
     </div>

@@ -6,7 +6,7 @@ export const useSecurityText = defineCatalogue('security', {
   ru: {
     title: 'Безопасность',
     hint: 'Чем защищён вход в вашу учётную запись',
-    by_passkey: 'Войти с ключом доступа',
+    by_passkey: 'Вход по ключу доступа',
     or: 'или',
     second_step: 'Подтвердите вход',
     totp_step: 'Введите код из приложения',
