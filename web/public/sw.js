@@ -119,6 +119,7 @@ async function onPush(told) {
     if (told.kind === 'withdrawn' && mustShow()) await show(tag, told, { title: 'Parta', body: GONE[languageOf(told)], link: '/chats' }, true);
     return;
   }
+  if (isChange && !answer) return void (await close(tag));
   if (isChange && (await self.registration.getNotifications({ tag })).length === 0) return;
   if (!isChange && told.kind !== 'test' && (await isWatched())) return;
   const words = answer ?? { title: 'Parta', body: GENERIC[languageOf(told)], link: '/chats' };

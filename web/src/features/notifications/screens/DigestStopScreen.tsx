@@ -13,16 +13,18 @@ export function Component() {
   const { token = '' } = useParams();
   const stop = useMutation({ mutationFn: () => settingsApi.stopDigest(token) });
   return (
-    <Screen title={t('digest_stop')} narrow>
-      {stop.isSuccess && <EmptyState title={t('digest_stopped')}>{t('digest_stopped_text')}</EmptyState>}
-      {stop.isError && <EmptyState title={t('digest_stop_wrong')}>{t('digest_stop_wrong_text')}</EmptyState>}
-      {!stop.isSuccess && !stop.isError && (
-        <EmptyState title={t('digest_stop_ask')}>
-          <div className={styles.act}>
-            <Button size="l" loading={stop.isPending} onClick={() => stop.mutate()}>{t('digest_stop_do')}</Button>
-          </div>
-        </EmptyState>
-      )}
-    </Screen>
+    <main>
+      <Screen title={t('digest_stop')} narrow>
+        {stop.isSuccess && <EmptyState title={t('digest_stopped')}>{t('digest_stopped_text')}</EmptyState>}
+        {stop.isError && <EmptyState title={t('digest_stop_wrong')}>{t('digest_stop_wrong_text')}</EmptyState>}
+        {!stop.isSuccess && !stop.isError && (
+          <EmptyState title={t('digest_stop_ask')}>
+            <div className={styles.act}>
+              <Button size="l" loading={stop.isPending} onClick={() => stop.mutate()}>{t('digest_stop_do')}</Button>
+            </div>
+          </EmptyState>
+        )}
+      </Screen>
+    </main>
   );
 }

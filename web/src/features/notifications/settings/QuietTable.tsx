@@ -10,7 +10,7 @@ export function QuietTable({ lines, label }: { lines: readonly QuietLine[]; labe
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
-        <tr><th scope="col" aria-label={label} /><th scope="col">{t('when')}</th><th scope="col">{t('whence')}</th></tr>
+        <tr><th scope="col">{t('day')}</th><th scope="col">{t('when')}</th><th scope="col">{t('whence')}</th></tr>
       </thead>
       <tbody>
         {lines.map((line) => (
