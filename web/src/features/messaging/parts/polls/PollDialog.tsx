@@ -79,6 +79,7 @@ export function PollDialog({ entry, onClose }: DialogProps) {
         after={(
           <Switch
             checked={ways[name]}
+            aria-label={t(label)}
             aria-describedby={hint ? `${id}-${name}` : undefined}
             onChange={(event) => setWays({ ...ways, [name]: event.target.checked })}
           />

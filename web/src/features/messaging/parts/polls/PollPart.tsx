@@ -115,6 +115,7 @@ export function PollPart({ message, isOwn, entry }: PartProps) {
       {isChoosing
         ? <Choosing poll={poll} label={message.text} chosen={draft} onChoose={setDraft} />
         : <Results poll={poll} chosen={chosen} />}
+      <p className={styles.count}>{t('voted', { count: poll.voters })}</p>
       {mayVote && (poll.may_add_options || isOwn) && poll.options.length < 20 && isChoosing && <AddOption conversationId={entry.id} seq={message.seq} />}
       {error !== null && <FormStatus mode="error" role="alert">{errorText(error)}</FormStatus>}
       <div className={styles.buttons}>
@@ -130,7 +131,6 @@ export function PollPart({ message, isOwn, entry }: PartProps) {
         )}
         {mayEnd && !isChoosing && <Button size="m" mode="tertiary" onClick={() => setEnding(true)}>{t('end')}</Button>}
       </div>
-      <p className={styles.caption}>{t('voted', { count: poll.voters })}</p>
       {isEnding && (
         <Suspense>
           <ConfirmDialog
