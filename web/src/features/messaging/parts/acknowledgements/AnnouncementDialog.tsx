@@ -26,7 +26,7 @@ export function AnnouncementDialog({ entry, onClose }: DialogProps) {
     onClose,
   );
   return (
-    <ModalPage open onClose={onClose} size="m" header={<ModalPageHeader>{t('title')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
+    <ModalPage open onClose={onClose} size="m" settlingHeight={100} header={<ModalPageHeader>{t('title')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
       <div className={styles.dialog}>
         <TextField label={t('text')} value={text} multiline required maxLength={9000} onChange={setText} />
         <p className={styles.hint}>{t('hint')}</p>

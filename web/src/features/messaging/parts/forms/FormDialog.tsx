@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, FormStatus, ModalPage, ModalPageHeader } from '@vkontakte/vkui';
 import { useState } from 'react';
+import { announce } from '../../../../shared/announce';
 import { useErrorText } from '../../../../shared/api';
 import { useFormat } from '../../../../shared/i18n';
 import { SelectField } from '../../../../shared/ui/fields';
@@ -102,16 +103,21 @@ export function FormDialog({ entry, seqs, onClose }: DialogProps) {
   const query = useQuery({ queryKey, queryFn: () => formsApi.get(entry.id, seq), staleTime: 0, refetchOnWindowFocus: false });
   const [wanted, setWanted] = useState<Uuid | null>(null);
   return (
-    <ModalPage open onClose={onClose} size="m" header={<ModalPageHeader>{t('form')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
+    <ModalPage open onClose={onClose} size="m" settlingHeight={100} header={<ModalPageHeader>{t('form')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
       <QueryView query={query}>
         {(form) => {
           const subject = form.subjects.find((one) => one.about_id === wanted) ?? form.subjects.find((one) => !one.answers) ?? form.subjects[0] ?? null;
           const answer = async (about: Uuid, answers: Answers) => {
             await formsApi.answer(entry.id, seq, about, answers);
             const next = form.subjects.find((one) => !one.answers && one.about_id !== about);
-            snackbar.say(t('sent'));
             setWanted(next?.about_id ?? null);
-            if (!next) onClose();
+            // A snackbar would lie over the button of the next child's sheet.
+            if (next) {
+              announce(t('sent'));
+            } else {
+              snackbar.say(t('sent'));
+              onClose();
+            }
             await queries.invalidateQueries({ queryKey });
           };
           return (

@@ -101,7 +101,7 @@ export function FormEditorDialog({ entry, onClose }: DialogProps) {
     }
   };
   return (
-    <ModalPage open onClose={onClose} size="m" header={<ModalPageHeader>{t('new_form')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
+    <ModalPage open onClose={onClose} size="m" settlingHeight={100} header={<ModalPageHeader>{t('new_form')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
       <div className={styles.dialog}>
         <Templates onChoose={setDraft} />
         <TextField label={t('title')} value={draft.title} maxLength={200} required onChange={(title) => setDraft({ ...draft, title })} />

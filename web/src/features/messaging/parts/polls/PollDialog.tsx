@@ -91,7 +91,7 @@ export function PollDialog({ entry, onClose }: DialogProps) {
     );
   };
   return (
-    <ModalPage open onClose={onClose} size="m" header={<ModalPageHeader>{t('poll')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
+    <ModalPage open onClose={onClose} size="m" settlingHeight={100} header={<ModalPageHeader>{t('poll')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
       <div className={styles.dialog}>
         <TextField label={t('question')} value={question} maxLength={300} multiline required onChange={setQuestion} />
         <Options texts={options} onChange={setOptions} />
