@@ -3,6 +3,8 @@
  * `wireCheck.ts` doesn't compile where these differ. Knows no behaviour.
  */
 
+import type { FileCard } from '../../shared/files';
+
 export type * from './wireTalk';
 
 export type Uuid = string;
@@ -81,6 +83,12 @@ export interface Own {
   answered?: Uuid[];
 }
 
+/** A file of the message, in its place among the others. */
+export interface Attachment {
+  file: FileCard;
+  caption?: string;
+}
+
 export interface Message {
   conversation_id: Uuid;
   seq: number;
@@ -106,6 +114,7 @@ export interface Message {
   poll?: Poll | null;
   acknowledgement?: Acknowledgement | null;
   form?: FormCard | null;
+  attachments?: Attachment[];
   /** Absent: what is held stays as it is. */
   own?: Own | null;
 }

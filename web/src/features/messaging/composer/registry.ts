@@ -9,6 +9,7 @@ import type { Snackbars } from '../../../shared/ui/SnackbarUndo';
 import type { MessagingClient } from '../client/client';
 import type { Controls } from '../conversation/controls';
 import { ASK_ITEMS } from '../parts/asking/items';
+import { ATTACHING, ATTACHING_ITEMS } from '../attach/extension';
 import { AskingRole } from '../parts/asking/role';
 import { isEntitled } from '../quiet/entitled';
 import { EMOJIS } from '../emoji/extension';
@@ -78,7 +79,7 @@ export interface ComposerExtension {
 }
 
 /** The «+» menu. */
-export const ATTACH_ITEMS: readonly ComposerItem[] = [...ASK_ITEMS];
+export const ATTACH_ITEMS: readonly ComposerItem[] = [...ATTACHING_ITEMS, ...ASK_ITEMS];
 
 /** Long press or «▾» at the send button. */
 export const SEND_ITEMS: readonly ComposerItem[] = [
@@ -93,6 +94,7 @@ export const SEND_ITEMS: readonly ComposerItem[] = [
 ];
 
 export const EXTENSIONS: readonly ComposerExtension[] = [
+  ATTACHING,
   SCHEDULING,
   { id: 'asking', Above: AskingRole },
   SUGGESTIONS,

@@ -13,6 +13,7 @@ import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { Optional, lazyPart } from '../../../shared/ui/Optional';
 import { useConnection, useEntry, useMessaging, usePresence, useShown, useTypists } from '../client/current';
 import { typingText } from '../list/typing';
+import { DropZone } from '../attach/DropZone';
 import { Composer } from '../composer/Composer';
 import { useText } from '../messages';
 import { useInChatSearch } from '../search/useInChatSearch';
@@ -181,7 +182,7 @@ function Opened({ entry, target }: { entry: Entry; target: number | null }) {
       <InChat entry={entry} />
       <SupervisionBar entry={entry} />
       <Optional><PinBar entry={entry} /></Optional>
-      <div className={styles.messages}><MessageList entry={entry} target={target} /></div>
+      <DropZone className={styles.messages}><MessageList entry={entry} target={target} /></DropZone>
       {(conversation.slow_seconds ?? 0) > 0 && <Optional><SlowHint entry={entry} /></Optional>}
       <Composer entry={entry} onSent={onSent} onEscape={onEscape} />
       <Overlays entry={entry} />

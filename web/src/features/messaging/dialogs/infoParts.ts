@@ -2,7 +2,7 @@
  * Parts of «О беседе» that lead further: media, exports, links, roles … Each a line, offered to whom it is for, and a screen
  * of its own inside the dialog, loaded when opened. Adding one is a line in this list.
  */
-import { Icon28CalendarOutline, Icon28DownloadOutline, Icon28LinkOutline, Icon28Notifications, Icon28ReportOutline, Icon28SlidersOutline } from '@vkontakte/icons';
+import { Icon28CalendarOutline, Icon28DownloadOutline, Icon28LinkOutline, Icon28Notifications, Icon28PictureStackOutline, Icon28ReportOutline, Icon28SlidersOutline } from '@vkontakte/icons';
 import type { ComponentType } from 'react';
 import type { Bilingual, IconComponent } from '../../../shared/feature';
 import type { Entry } from '../store/entry';
@@ -32,6 +32,13 @@ export const INFO_PARTS: readonly InfoPart[] = [
     Icon: Icon28Notifications,
     isOffered: ({ conversation }) => conversation.kind !== 'saved',
     load: () => import('../quiet/ConversationLevel'),
+  },
+  {
+    id: 'media',
+    title: { ru: 'Фото, файлы и ссылки', en: 'Pictures, files and links' },
+    Icon: Icon28PictureStackOutline,
+    isOffered: () => true,
+    load: () => import('../parts/attachments/MediaPart'),
   },
   {
     id: 'jump',

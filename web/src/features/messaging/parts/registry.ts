@@ -7,6 +7,7 @@ import type { Bilingual } from '../../../shared/feature';
 import { addressesIn } from '../inside/addresses';
 import type { Entry } from '../store/entry';
 import type { Message } from '../wire';
+import { heightOfFiles, lineOfFiles } from './attachments/kinds';
 
 export interface PartProps {
   message: Message;
@@ -28,6 +29,14 @@ export interface PartKind {
 }
 
 export const PARTS: readonly PartKind[] = [
+  {
+    id: 'files',
+    isIn: (message) => (message.attachments?.length ?? 0) > 0,
+    Part: lazy(() => import('./attachments/FilesPart').then((module) => ({ default: module.FilesPart }))),
+    place: 'above',
+    height: heightOfFiles,
+    line: lineOfFiles,
+  },
   {
     id: 'inside',
     isIn: (message) => message.text.includes('/chats/') && addressesIn(message.text, window.location.origin).length > 0,

@@ -1,0 +1,12 @@
+/** A file to the device's own store: by the browser, under its name. */
+import { requestLink, type FileCard } from '../../../../shared/files';
+
+/** Rejects where the file can't be opened (any more). */
+export async function downloadFile(file: FileCard): Promise<void> {
+  const { address } = await requestLink(file.id, 'original');
+  if (address === null) throw new Error('gone');
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+}
