@@ -44,7 +44,8 @@ async def check_mentions(
     check_spans(text, mentions)
     people = {mention.person_id for mention in mentions}
     present = await store.select_members_among(tx, conversation_id, sorted(people))
-    reached = await reachable(tx, actor.person_id, [PersonId(one) for one in people if one != actor.person_id])
+    others = [PersonId(one) for one in people if one != actor.person_id]
+    reached = await reachable(tx, actor.person_id, others, "find")
     strangers = [one for one in people if one not in present or (one not in reached and one != actor.person_id)]
     if strangers:
         raise CannotMention(person_ids=sorted(str(one) for one in strangers))

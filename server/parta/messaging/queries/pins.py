@@ -61,7 +61,7 @@ async def _names(tx: Transaction, actor: Actor, standing: Standing, rows: Sequen
     """By hand everybody knows everybody; in the plan's conversations those are named whom one may find."""
     people = {row.pinned_by for row in rows} | {row.unpinned_by for row in rows if row.unpinned_by is not None}
     if standing.origin == "plan":
-        found = await reachable(tx, actor.person_id, [PersonId(one) for one in people])
+        found = await reachable(tx, actor.person_id, [PersonId(one) for one in people], "find")
         people = {one for one in people if PersonId(one) in found or one == actor.person_id}
     return await short_names(tx, sorted(people))
 

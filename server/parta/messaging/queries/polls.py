@@ -81,7 +81,10 @@ async def list_voters(tx: Transaction, actor: Actor, place: Place, option: int |
     page = await votes_store.select_voters_page(tx, place, option, _read_place(next_), PAGE + 1)
     rows = page[:PAGE]
     ids = [PersonId(one.person_id) for one in rows]
-    found = set(ids) if standing.origin == "hand" else await reachable(tx, actor.person_id, ids) | {actor.person_id}
+    if standing.origin == "hand":
+        found = set(ids)
+    else:
+        found = await reachable(tx, actor.person_id, ids, "find") | {actor.person_id}
     names = await person_names(tx, ids)
     voters: list[PollVoter] = []
     hidden: dict[int, int] = defaultdict(int)

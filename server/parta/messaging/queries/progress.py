@@ -177,7 +177,7 @@ async def name_units(
     if seen.is_whole and seen.standing.origin == "hand":
         found = set(people)
     elif seen.is_whole:
-        found = await reachable(tx, actor.person_id, people) | {actor.person_id}
+        found = await reachable(tx, actor.person_id, people, "find") | {actor.person_id}
     else:
         found = {PersonId(one) for unit in units if unit.about_id in seen.named for one in _people_of(unit)}
     shown = [

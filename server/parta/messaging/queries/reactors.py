@@ -39,7 +39,7 @@ async def list_reactors(
     rows = await store.select_reactors(tx, place, emoji, _read_place(next_), PAGE + 1)
     page = rows[:PAGE]
     present = {PersonId(row.person_id) for row in page if row.is_present}
-    found = present if standing.origin == "hand" else await reachable(tx, actor.person_id, sorted(present))
+    found = present if standing.origin == "hand" else await reachable(tx, actor.person_id, sorted(present), "find")
     shown = {one for one in present if one in found or one == actor.person_id}
     names = await person_names(tx, sorted(shown))
     people = [
