@@ -9,7 +9,6 @@ from parta.messaging.wire.conversations import (
     CreateChannel,
     CreateGroup,
     Found,
-    FoundPerson,
     Head,
     Heads,
     Member,
@@ -52,6 +51,7 @@ from parta.messaging.wire.messages import (
     ReadMark,
 )
 from parta.messaging.wire.parts import Forwarded, Mention, Own, Reaction
+from parta.messaging.wire.people import FoundPerson
 
 __all__ = [
     "MAX_HAND_MEMBERS",
@@ -91,9 +91,9 @@ __all__ = [
     "PersonalChanged",
     "Reaction",
     "ReadCount",
-    "Reader",
     "ReadMark",
     "ReadMarks",
+    "Reader",
     "Rename",
     "SendMessage",
     "SetPersonal",
