@@ -73,10 +73,15 @@ class FileCards(Wire):
     files: list[FileCard]
 
 
+class OwnFile(Wire):
+    file: FileCard
+    uploaded_at: datetime
+
+
 class OwnFiles(Wire):
     """A page of one's own uploads, the newest first; `next` asks for the following one."""
 
-    files: list[FileCard]
+    files: list[OwnFile]
     next: UUID | None
 
 

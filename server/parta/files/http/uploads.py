@@ -62,6 +62,7 @@ async def post_upload(request: AnyRequest, db: Db, actor: Acting, files_room: Fi
     """Create an upload; its first piece may come along. The last part of the address becomes the file's id."""
     check_version(request.headers.get("tus-resumable"))
     new = _announced(request)
+    checksum = read_checksum(request.headers.get("upload-checksum"))
     files_room.staging.check_space(new.length)
     async with db.transaction("files.create_upload") as tx:
         upload = await create_upload(tx, files_room, actor, new)
@@ -69,7 +70,7 @@ async def post_upload(request: AnyRequest, db: Db, actor: Acting, files_room: Fi
     headers = {"Location": f"{PLACE}/{upload.id}", "Upload-Expires": format_datetime(upload.expires_at, usegmt=True)}
     if request.headers.get("content-type") == CONTENT_TYPE:
         async with files_room.staging.hold(upload.id) as staged:
-            size = await staged.append(0, upload.length, _pieces(request), None)
+            size = await staged.append(0, upload.length, _pieces(request), checksum)
             await _finish_if_whole(db, upload, staged)
         headers["Upload-Offset"] = str(size)
     elif upload.length == 0:

@@ -40,6 +40,7 @@ class StoredFile(msgspec.Struct, frozen=True):
     tries: int
     charged_to: OrganisationId | None
     claimed_at: datetime | None
+    created_at: datetime
     created_by: PersonId
     width: int | None = None
     height: int | None = None

@@ -8,7 +8,7 @@ from parta.files.model.files import StoredFile
 from parta.files.model.kinds import Kind
 from parta.files.room import FilesRoom
 from parta.files.store import files as store
-from parta.files.wire import FileCard, OwnFiles
+from parta.files.wire import FileCard, OwnFile, OwnFiles
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.ids import FileId
@@ -30,7 +30,7 @@ async def list_own(tx: Transaction, actor: Actor, kind: Kind | None, before: UUI
     """One's own uploads from the newest on, a page at a time; `next` is the `before` of the next page."""
     files = await store.select_own(tx, actor.person_id, kind, before, OWN_AT_ONCE)
     more = files[-1].id if len(files) == OWN_AT_ONCE else None
-    return OwnFiles([card_of(file) for file in files], more)
+    return OwnFiles([OwnFile(card_of(file), file.created_at) for file in files], more)
 
 
 def card_of(file: StoredFile) -> FileCard:

@@ -21,7 +21,7 @@ ON CONFLICT (id) DO NOTHING
 """
 
 _COLUMNS = """id, organisation_id, name, media_type, kind, state, size, previews, is_stored, tries, charged_to,
-       claimed_at, created_by, width, height, duration_ms, waveform, placeholder"""
+       claimed_at, created_at, created_by, width, height, duration_ms, waveform, placeholder"""
 
 SELECT_FILES = f"SELECT {_COLUMNS} FROM files_files WHERE id = ANY(%(ids)s::uuid[])"  # noqa: S608  # our own columns
 

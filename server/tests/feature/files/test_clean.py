@@ -77,7 +77,7 @@ async def test_a_file_that_nothing_uses_is_removed_after_a_day_and_one_in_use_st
     clock.advance(timedelta(hours=25))
     await do_clean()
     assert _bytes_of(platform) == sorted([str(used), f"{used}.large", f"{used}.small"])
-    assert [one["id"] for one in (await teacher.get("/api/files/own")).json()["files"]] == [str(used)]
+    assert [one["file"]["id"] for one in (await teacher.get("/api/files/own")).json()["files"]] == [str(used)]
     assert str(unused) not in (await teacher.get("/api/files/own")).text
 
     in_use.clear()

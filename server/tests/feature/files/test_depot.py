@@ -60,7 +60,7 @@ async def test_what_is_put_is_read_whole_and_in_part_and_deleted(depot: Depot, t
 
 def test_a_folder_that_cannot_be_made_stops_the_start(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StartError, match="PARTA_FILES_URL: cannot write to .*file/kept: Not a directory"):
+    with pytest.raises(StartError, match=r"PARTA_FILES_URL: cannot write to .*file/kept: Not a directory"):
         Depot(tmp_path / "file" / "kept")
 
 

@@ -192,7 +192,9 @@ async def test_only_ones_own_unused_files_are_claimed(
 async def test_one_sees_ones_own_uploads_by_kind_from_the_newest_on(teacher: httpx.AsyncClient, kept: Kept) -> None:
     names = [await kept(samples.picture("PNG"), "а.png"), await kept(b"text", "б.txt"), await kept(DATA, "в.bin")]
     own = (await teacher.get("/api/files/own")).json()
-    assert ([one["id"] for one in own["files"]], own["next"]) == (names[::-1], None)
-    assert [one["name"] for one in (await teacher.get("/api/files/own?kind=image")).json()["files"]] == ["а.png"]
+    assert ([one["file"]["id"] for one in own["files"]], own["next"]) == (names[::-1], None)
+    assert {one["uploaded_at"] for one in own["files"]} == {"2026-11-16T12:00:00Z"}
+    pictures = (await teacher.get("/api/files/own?kind=image")).json()["files"]
+    assert [one["file"]["name"] for one in pictures] == ["а.png"]
     assert (await teacher.get(f"/api/files/own?before={names[0]}")).json() == {"files": [], "next": None}
     assert (await card(teacher, names[0]))["has_preview"] is True

@@ -67,6 +67,8 @@ async def test_the_first_piece_may_come_with_the_announcement(teacher: httpx.Asy
     made = await teacher.post("/api/uploads", headers=headers, content=b"01234")
     assert (made.status_code, made.headers["upload-offset"]) == (201, "5")
     assert (await send(teacher, made.headers["location"], 5, b"56789")).headers["upload-offset"] == "10"
+    damaged = await teacher.post("/api/uploads", headers=headers | {"Upload-Checksum": "sha1 AAAA"}, content=b"01234")
+    assert (damaged.status_code, damaged.json()["code"]) == (460, "checksum_differs")
 
 
 async def test_an_empty_file_is_a_file(teacher: httpx.AsyncClient, do_jobs: Callable[[], Awaitable[None]]) -> None:

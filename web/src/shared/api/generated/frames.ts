@@ -13,6 +13,15 @@ export interface components {
             due_at: string | null;
         };
         /**
+         * Attachment
+         * @description A file of the message, in its place among the others.
+         */
+        Attachment: {
+            /** @default  */
+            caption: string;
+            file: components["schemas"]["FileCard"];
+        };
+        /**
          * Changes
          * @description Rows of a conversation with a version above `from_version`, up to and with `version`.
          *
@@ -186,6 +195,30 @@ export interface components {
             type: "Failed";
         };
         /**
+         * FileCard
+         * @description What is shown of a file. `state`: held (being examined), clean, not_scanned, infected or refused (the bytes are
+         *         gone), broken (not what it says; only to be kept). `waveform`: 64 numbers from 0 to 31. `placeholder`: 16 colours,
+         *         six hexadecimal digits each, of the picture 4 by 4, row by row. `pages`: how many variants `page-1` … there are.
+         */
+        FileCard: {
+            duration_ms: number | null;
+            has_preview: boolean;
+            height: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "audio" | "document" | "image" | "other" | "video" | "voice";
+            media_type: string;
+            name: string;
+            pages: number;
+            placeholder: string | null;
+            size: number;
+            /** @enum {unknown} */
+            state: "broken" | "clean" | "held" | "infected" | "not_scanned" | "refused";
+            waveform: number[] | null;
+            width: number | null;
+        };
+        /**
          * FormCard
          * @description A form as it stands in a conversation.
          */
@@ -269,6 +302,8 @@ export interface components {
         Message: {
             /** @default null */
             acknowledgement: components["schemas"]["Acknowledgement"] | null;
+            /** @default [] */
+            attachments: components["schemas"]["Attachment"][];
             author_id: string | null;
             author_name: string;
             /** @default null */

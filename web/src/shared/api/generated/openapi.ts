@@ -161,6 +161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFiles
+         * @description Send a message with files that have been uploaded.
+         */
+        post: operations["ApiConversationsConversationIdFilesPostFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/form-readers": {
         parameters: {
             query?: never;
@@ -254,6 +274,26 @@ export interface paths {
         post?: never;
         /** DeleteLink */
         delete: operations["ApiConversationsConversationIdLinksLinkIdDeleteLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMedia
+         * @description Its pictures and video, documents, voice, or messages with links; `after` is the `next` of the page before.
+         */
+        get: operations["ApiConversationsConversationIdMediaGetMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4520,6 +4560,12 @@ export interface components {
             lines: components["schemas"]["AskLine"][];
             next?: string | null;
         };
+        /** Attachment */
+        Attachment: {
+            /** @default  */
+            caption: string;
+            file: components["schemas"]["FileCard"];
+        };
         /** AuditLine */
         AuditLine: {
             action: string;
@@ -5710,6 +5756,21 @@ export interface components {
             /** @enum {string} */
             language: "ru" | "en";
         };
+        /** Media */
+        Media: {
+            items: components["schemas"]["MediaItem"][];
+            next?: string | null;
+        };
+        /** MediaItem */
+        MediaItem: {
+            /** Format: date-time */
+            at: string;
+            author_name: string;
+            caption: string;
+            file: components["schemas"]["FileCard"] | null;
+            seq: number;
+            text: string;
+        };
         /** Member */
         Member: {
             description: string;
@@ -5767,6 +5828,7 @@ export interface components {
         /** Message */
         Message: {
             acknowledgement?: components["schemas"]["Acknowledgement"] | null;
+            attachments?: components["schemas"]["Attachment"][];
             author_id: string | null;
             author_name: string;
             client_key?: string | null;
@@ -5914,6 +5976,13 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        /** NewAttachment */
+        NewAttachment: {
+            /** @default  */
+            caption: string;
+            /** Format: uuid */
+            file_id: string;
+        };
         /** NewBan */
         NewBan: {
             /** Format: uuid */
@@ -5941,6 +6010,18 @@ export interface components {
         /** NewExport */
         NewExport: {
             ground: string;
+        };
+        /** NewFiles */
+        NewFiles: {
+            attachments: components["schemas"]["NewAttachment"][];
+            /** Format: uuid */
+            client_key: string;
+            /** @default false */
+            is_silent: boolean;
+            mentions?: components["schemas"]["Mention"][];
+            reply_seq?: number | null;
+            /** @default  */
+            text: string;
         };
         /** NewForm */
         NewForm: {
@@ -6345,9 +6426,15 @@ export interface components {
             confirmed_at?: string | null;
             reactions?: string[];
         };
+        /** OwnFile */
+        OwnFile: {
+            file: components["schemas"]["FileCard"];
+            /** Format: date-time */
+            uploaded_at: string;
+        };
         /** OwnFiles */
         OwnFiles: {
-            files: components["schemas"]["FileCard"][];
+            files: components["schemas"]["OwnFile"][];
             next: string | null;
         };
         /** OwnReport */
@@ -8179,6 +8266,47 @@ export interface operations {
             };
         };
     };
+    ApiConversationsConversationIdFilesPostFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFiles"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiConversationsConversationIdFormReadersGetPossibleReaders: {
         parameters: {
             query?: never;
@@ -8392,6 +8520,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMediaGetMedia: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                kind?: "media" | "documents" | "voice" | "links";
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
