@@ -16,6 +16,7 @@ from bench.words import SMALL_WORDS, TEXT_BYTES
 
 FORMS = 56_000
 MAX_FORMS = 8  # of a lemma
+PHRASES = 1 / 500  # so many texts give two of their words to be searched for
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщэюя"
 _KINDS = {"NOUN", "ADJF", "INFN", "VERB"}
 
@@ -26,6 +27,7 @@ class Dictionary:
     def __init__(self, seed: int = 20261121) -> None:
         self._random = random.Random(seed)
         self.lemmas = _choose_lemmas(self._random)
+        self.phrases: list[str] = []
         self._heights = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(self.lemmas))))
 
     @property
@@ -49,6 +51,8 @@ class Dictionary:
                 word = self._random.choice(SMALL_WORDS) if self._random.random() < 0.25 else self.word()
                 words.append(word)
                 left -= 2 * len(word) + 1
+            if len(words) > 2 and self._random.random() < PHRASES:
+                self.phrases.append(" ".join(words[1:3]))
             yield " ".join(words) or "да"
 
 

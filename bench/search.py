@@ -191,7 +191,7 @@ def _query(dictionary: Dictionary, chance: random.Random) -> str:
         return word(0.9, 1.0) + " "
     if kind < 0.95:
         return f"{word(0.0, 0.5)} {word()}"
-    return f'"{word(0.0, 0.1)} {word(0.0, 0.1)}"'
+    return f'"{chance.choice(dictionary.phrases)}"'
 
 
 async def _lag(server: Server) -> float:

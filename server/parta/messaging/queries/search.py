@@ -124,12 +124,14 @@ async def _find(
     enough = limit if reading.lookup.mask == 1 else limit * SPARSE
     for turn in range(ROUNDS):
         within = _within(actor, wanted, place)
-        found = await store.select_hits(tx, within, reading.lookup, limit, enough << (2 * turn))
+        found = await store.select_hits(tx, within, reading.lookup, limit, enough)
         rows = await _with_fresh(tx, within, found.hits) if start is None and turn == 0 else found.hits
         fits += await _fitting(tx, reading, rows)
         place = found.rest
         if place is None or len(fits) > PAGE:
             break
+        if len(found.hits) < limit // 2:  # the words seldom meet: look further back at once
+            enough *= 8
     return fits, place
 
 

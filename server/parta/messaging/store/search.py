@@ -15,7 +15,8 @@ from parta.kernel.database import Transaction
 
 # Every block of the person's conversations, each lexeme by its key. A message fits where the bits of all that was asked
 # for are found, and not the one of what was excluded. Common words are cut: what is there least often says from which
-# place on enough will be found (`edge`, NULL where nothing was cut), and only later places of the others are read.
+# place on enough will be found (`edge`, NULL where nothing was cut), and only later places of the others are read. Of
+# each block a few of the newest places serve to find it: an edge that is too early costs time and loses nothing.
 SELECT_HITS = """
 WITH mine AS MATERIALIZED (
     SELECT b.conversation_id, b.block, m.windows, row_number() OVER () AS no
@@ -38,11 +39,12 @@ WITH mine AS MATERIALIZED (
       FROM (SELECT no FROM found GROUP BY no HAVING bit_or(bit) & %(mask)s::int = %(mask)s::int) whole
       JOIN found f USING (no)
      WHERE f.places <> '{}'
-), rarest AS (
-    SELECT bit FROM fitting WHERE bit & %(mask)s::int <> 0 GROUP BY bit ORDER BY sum(cardinality(places)) LIMIT 1
+), rarest AS MATERIALIZED (
+    SELECT bit, least(%(enough)s::int, 2 + 4 * %(enough)s::int / count(*))::int AS few
+      FROM fitting WHERE bit & %(mask)s::int <> 0 GROUP BY bit ORDER BY sum(cardinality(places)) LIMIT 1
 ), edge AS MATERIALIZED (
     SELECT (SELECT place FROM fitting JOIN rarest USING (bit),
-                   unnest(fitting.places[greatest(1, cardinality(fitting.places) - %(enough)s::int) :]) AS place
+                   unnest(fitting.places[greatest(1, cardinality(fitting.places) - few) :]) AS place
              ORDER BY place DESC OFFSET %(enough)s::int LIMIT 1) AS edge
 ), hits AS (
     SELECT f.no, place
