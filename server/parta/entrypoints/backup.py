@@ -26,6 +26,7 @@ from parta.kernel.startup import StartError
 
 Say = Callable[[str], None]
 DUMP, FILES, UPLOADS, KEY, MANIFEST = "database.dump", "files", "uploads", "secret.key", "manifest.json"
+PUSH_KEY = "vapid.key"  # without it every browser has to be asked again whether it may be woken
 FORMAT = 1
 
 
@@ -82,6 +83,9 @@ def restore(settings: Settings, source: Path, say: Say) -> None:
             shutil.copytree(source / UPLOADS, settings.uploads)
         shutil.copyfile(source / KEY, settings.data / KEY)
         (settings.data / KEY).chmod(0o600)
+        if (source / PUSH_KEY).exists():
+            shutil.copyfile(source / PUSH_KEY, settings.data / PUSH_KEY)
+            (settings.data / PUSH_KEY).chmod(0o600)
     except (OSError, StartError) as error:
         _empty(settings)
         reason = error.strerror if isinstance(error, OSError) else str(error)
@@ -103,8 +107,9 @@ def _write(settings: Settings, conninfo: str, folder: Path, say: Say) -> None:
     _run("pg_dump", conninfo, "--format=custom", "--no-owner", "--no-privileges", f"--file={dump}")
     say("Copying the files")
     counts = [_copy_new_files(source, target) for source, target in places]
-    if (key := settings.data / KEY).exists():
-        shutil.copy2(key, folder / KEY)
+    for name in (KEY, PUSH_KEY):
+        if (key := settings.data / name).exists():
+            shutil.copy2(key, folder / name)
     with psycopg.connect(conninfo) as connection:
         schema = migrations.version(connection) or ""
     manifest = Manifest(FORMAT, SystemClock().now(), schema, _digest(dump), sum(counts[1:]))

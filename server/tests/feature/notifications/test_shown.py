@@ -2,14 +2,15 @@
 
 from uuid import uuid4
 
+from parta.kernel.ids import PersonId
 from parta.messaging.commands.messages import delete_message
 from parta.notifications.api import Notice, notify
 from tests.feature.notifications.conftest import World
 from tests.harness.region import as_actor
 
 
-async def _shown(world: World, person: object, **asked: object) -> dict[str, object]:
-    them = world.client.as_(await world.session(person))  # type: ignore[arg-type]
+async def _shown(world: World, person: PersonId, **asked: str) -> dict[str, object]:
+    them = world.client.as_(await world.session(person))
     answer = await them.get("/api/push/shown", params={"conversation_id": str(world.conversation), **asked})
     assert answer.status_code == 200, answer.text
     found: dict[str, object] = answer.json()

@@ -1,5 +1,4 @@
 /** A quiet span and its source in words. */
-import { nbsp } from '../../../shared/i18n';
 import { clockOf, type QuietLine } from './api';
 import { useSettingsText } from './messages';
 
@@ -13,9 +12,9 @@ export function useQuietWords(): { span: (line: Span) => string; source: (source
     span: ({ until, since }) => {
       if (since <= until) return t('span_whole');
       if (until === 0 && since === DAY) return t('span_none');
-      if (since === DAY) return nbsp(t('span_morning', { until: clockOf(until) }));
-      if (until === 0) return nbsp(t('span_evening', { since: clockOf(since) }));
-      return nbsp(t('span', { since: clockOf(since), until: clockOf(until) }));
+      if (since === DAY) return t('span_morning', { until: clockOf(until) });
+      if (until === 0) return t('span_evening', { since: clockOf(since) });
+      return t('span', { since: clockOf(since), until: clockOf(until) });
     },
     source: ({ level, name, role }) => t(`source_${level}`, { name, role: role ? t(`role_${role as 'student'}`) : '' }),
   };
