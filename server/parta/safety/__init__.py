@@ -1,0 +1,1 @@
+"""Reports of people, the queue of the safety officer, decisions and answers."""
