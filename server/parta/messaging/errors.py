@@ -150,6 +150,12 @@ class FoldersMoved(Conflict):
     code = "folders_moved"
 
 
+class CommentsOff(Forbidden):
+    """Nobody comments in this channel."""
+
+    code = "comments_off"
+
+
 class TitleEmpty(DomainError):
     """A group needs a name."""
 

@@ -7,6 +7,7 @@ from parta.kernel.followers import follower
 from parta.kernel.ids import OrganisationId
 from parta.kernel.jobs import task
 from parta.kernel.settings import Settings
+from parta.messaging.commands.channels import enqueue_following, follow_audience
 from parta.messaging.commands.directs import follow_terms, review_directs
 from parta.messaging.commands.exports import expire_exports, write_export
 from parta.messaging.commands.retention import remove_expired_step
@@ -14,6 +15,7 @@ from parta.messaging.commands.scheduled import send_scheduled
 from parta.messaging.commands.search_index import index_changed
 from parta.messaging.commands.tallies import count_what_is_due
 from parta.messaging.commands.terms import end_silence
+from parta.messaging.store import channels as channels_store
 from parta.messaging.store import directs as directs_store
 from parta.messaging.store import retention as retention_store
 from parta.messaging.store import revisions as revisions_store
@@ -43,6 +45,8 @@ async def on_roster_changed(tx: Transaction, event: RosterChanged) -> None:
             tx, event.organisation_id, event.person_ids
         ):
             await _enqueue_supervision(tx, event.organisation_id)
+    for conversation_id in await channels_store.select_channels_around(tx, event.organisation_id):
+        await enqueue_following(tx, conversation_id)
 
 
 @task("messaging.review_all_directs")
@@ -164,7 +168,25 @@ async def send_scheduled_of(db: Database, secret_key: bytes, *, scheduled_id: UU
         await send_scheduled(tx, secret_key, scheduled_id)
 
 
+@task("messaging.follow_audience")
+async def follow_audience_of(db: Database, *, conversation_id: UUID) -> None:
+    async with db.transaction("messaging.follow_audience") as tx:
+        await follow_audience(tx, conversation_id)
+
+
+@task("messaging.follow_audiences", cron="10 * * * *")
+async def follow_audiences(db: Database) -> None:
+    """People begin and end with the days of their places: no change of the roster tells."""
+    async with db.transaction("messaging.list_channels") as tx:
+        channels = await channels_store.select_all_channels(tx)
+    for conversation_id in channels:
+        async with db.transaction("messaging.follow_audience") as tx:
+            await follow_audience(tx, conversation_id)
+
+
 TASKS = [
+    follow_audience_of,
+    follow_audiences,
     send_scheduled_of,
     end_silence_of,
     review_directs_of,

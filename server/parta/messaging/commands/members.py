@@ -18,6 +18,7 @@ from parta.messaging.commands.change import move_persons, move_version
 from parta.messaging.errors import Banned, LastOwner, PlanDecides, TooManyMembers
 from parta.messaging.model import service
 from parta.messaging.names import short_names
+from parta.messaging.store import channels as channels_store
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import memberships as store
 from parta.messaging.store import terms as terms_store
@@ -96,6 +97,8 @@ async def leave_conversation(
     names = await short_names(tx, [actor.person_id])
     name = "" if kept.locked.origin == "plan" else names.get(actor.person_id, "")
     await close_membership(tx, kept.locked, actor.person_id, service.left(name))
+    if kept.locked.kind == "channel":
+        await channels_store.update_has_left(tx, conversation_id, actor.person_id)
 
 
 async def _hand_over(tx: Transaction, kept: KeptConversation, owner_id: UUID, successor_id: UUID | None) -> None:

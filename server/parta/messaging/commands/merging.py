@@ -11,6 +11,7 @@ from parta.messaging.commands.answered import merge_answered
 from parta.messaging.commands.change import move_persons, move_version
 from parta.messaging.commands.search_index import move_person_in_index
 from parta.messaging.names import full_names
+from parta.messaging.store import channels as channels_store
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import links as links_store
 from parta.messaging.store import memberships as memberships_store
@@ -44,6 +45,7 @@ async def on_persons_merged(tx: Transaction, event: PersonsMerged) -> None:
     await mentions_store.merge_mentions(tx, merged, kept)
     await pins_store.merge_pins(tx, merged, kept)
     await own_store.update_scheduled_author(tx, merged, kept)
+    await channels_store.update_comment_author(tx, merged, kept)
     await terms_store.update_ban_person(tx, merged, kept)
     await links_store.update_request_person(tx, merged, kept)
 

@@ -21,6 +21,7 @@ from parta.messaging.model.parts import ATTACHMENTS
 from parta.messaging.model.places import Place
 from parta.messaging.model.texts import read_text
 from parta.messaging.queries.history import show_places
+from parta.messaging.store import channels as channels_store
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import mentions as mentions_store
 from parta.messaging.store import messages as store
@@ -140,6 +141,7 @@ async def take_back(tx: Transaction, actor: Actor, place: Place, version: int) -
     await forget_mentions(tx, place)
     await end_pin(tx, actor, place)
     await forget_files(tx, place)
+    await channels_store.delete_comments(tx, place)
 
 
 async def purge_messages(tx: Transaction, conversation_id: UUID, from_seq: int, to_seq: int) -> int:

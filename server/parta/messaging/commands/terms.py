@@ -58,7 +58,7 @@ async def set_role(tx: Transaction, actor: Actor, conversation_id: UUID, person_
     """
     kept = await access_conversation_to_keep(tx, actor, conversation_id)
     member = await _member(tx, conversation_id, person_id)
-    if member.origin == "plan":
+    if member.origin == "plan" and kept.locked.origin == "plan":
         raise PlanDecides()
     is_owner = kept.standing.role == "owner"
     if not is_owner and (role in KEEPERS or member.role in KEEPERS):

@@ -5,6 +5,7 @@ from litestar.handlers import HTTPRouteHandler
 from parta.messaging.http import (
     acknowledgements,
     attachments,
+    channels,
     conversations,
     exports,
     forms,
@@ -22,6 +23,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *conversations.ROUTES,
     *messages.ROUTES,
     *attachments.ROUTES,
+    *channels.ROUTES,
     *own.ROUTES,
     *exports.ROUTES,
     *retention.ROUTES,

@@ -139,6 +139,7 @@ def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict
         supervision=_supervision(row, short),
         may_pin=row.may_pin(),
         may_call=row.may_call(),
+        has_comments=row.has_comments,
         who_writes=row.who_writes,
         who_adds=row.who_adds,
         who_pins=row.who_pins,

@@ -12,7 +12,7 @@ import msgspec
 from parta.kernel.database import Transaction
 from parta.messaging.model import parts as bits
 from parta.messaging.model.places import OwnerOfPart, Place
-from parta.messaging.queries import acknowledgements, attachments, forms, pinned, polls, reactions
+from parta.messaging.queries import acknowledgements, attachments, channels, forms, pinned, polls, reactions
 from parta.messaging.store.messages import MessageRow
 from parta.messaging.wire import Message, Own
 
@@ -34,6 +34,7 @@ class Part(msgspec.Struct, frozen=True):
 PARTS: tuple[Part, ...] = (
     Part(bits.REACTIONS, reactions.load, reactions.load_own, reactions.find_owners),
     Part(bits.ATTACHMENTS, attachments.load),
+    Part(bits.COMMENTS, channels.load),
     Part(bits.PIN, pinned.load),
     Part(bits.POLL, polls.load, polls.load_own, polls.find_owners),
     Part(bits.ACKNOWLEDGEMENT, acknowledgements.load, acknowledgements.load_own, acknowledgements.find_owners),

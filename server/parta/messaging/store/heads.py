@@ -52,7 +52,8 @@ SELECT c.id, c.kind, c.title, c.version AS conversation_version, c.members_versi
             ARRAY(SELECT s.person_id FROM messaging_memberships s
                    WHERE s.conversation_id = c.id AND s.is_current AND s.is_supervisor) END AS supervisor_ids,
        m.role, m.origin AS member_origin, m.can_write, m.windows, m.version AS member_version,
-       c.who_writes, c.who_adds, c.who_pins, c.who_calls, c.slow_seconds, m.silenced_until, m.last_sent_at,
+       c.has_comments, c.who_writes, c.who_adds, c.who_pins, c.who_calls, c.slow_seconds, m.silenced_until,
+       m.last_sent_at,
        {PERSONAL_COLUMNS},
        last.seq AS last_message_seq,
        CASE WHEN c.member_count > 100 THEN 0 ELSE
@@ -138,6 +139,7 @@ class HeadRow(Rights, frozen=True, kw_only=True):
     draft_at: datetime | None
     unread_mentions: int
     scheduled: int
+    has_comments: bool
     last_message_seq: int | None
     read_by_others_seq: int
 

@@ -39,7 +39,8 @@ UPDATE messaging_memberships m
 
 UPDATE_ROLES = """
 UPDATE messaging_memberships m
-   SET role = n.role, can_write = n.can_write AND m.silenced_until IS NULL, origin = %(origin)s, version = %(version)s::bigint,
+   SET role = n.role, can_write = n.can_write AND m.silenced_until IS NULL, origin = %(origin)s,
+       version = %(version)s::bigint,
        windows = CASE WHEN n.sees_past THEN int8multirange(int8range(1, NULL)) ELSE m.windows END
   FROM unnest(%(person_ids)s::uuid[], %(roles)s::text[], %(can_write)s::bool[], %(sees_past)s::bool[])
        AS n (person_id, role, can_write, sees_past)

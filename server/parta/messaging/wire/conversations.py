@@ -75,6 +75,7 @@ class Conversation(Wire):
     reactions: list[Emoji] | None = None  # the set that holds here, narrowed; none left: switched off; null: the whole
     supervision: Supervision | None = None
     may_call: bool = False
+    has_comments: bool = False  # of a channel: readers comment its posts
     who_writes: Who = "members"
     who_adds: Who = "admins"
     who_pins: Who = "admins"

@@ -51,6 +51,7 @@ class Message(Wire, omit_defaults=True):
     acknowledgement: Acknowledgement | None = None
     form: FormCard | None = None
     attachments: list[Attachment] = msgspec.field(default_factory=list)
+    comments: int = 0  # under a post of a channel
     own: Own | None = None
 
 

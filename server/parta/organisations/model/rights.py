@@ -23,6 +23,7 @@ class Right(StrEnum):
     MANAGE_PLAN = "manage_plan"
     MANAGE_NOTIFICATIONS = "manage_notifications"
     MANAGE_MESSAGING = "manage_messaging"  # the set of reactions, «@все»
+    MANAGE_CHANNELS = "manage_channels"  # of an organisation: whom they are for
     MANAGE_RETENTION = "manage_retention"  # how long messages are kept; never the messages themselves
     EXPORT_CONVERSATIONS = "export_conversations"  # the whole of one, with a ground that its owners see
     SEE_FIGURES = "see_figures"  # numbers
@@ -60,7 +61,7 @@ KEEPING_ROSTER = frozenset(
     {Right.SEE_ROSTER, Right.MANAGE_ROSTER, Right.MANAGE_INVITATIONS, Right.MANAGE_PLAN, Right.MANAGE_CALENDAR}
 )
 SIGNING = frozenset({Right.SIGN_REPORT})
-WORKING = FIGURES_WITH_NAMES | KEEPING_ROSTER | {Right.DRAFT_REPORT}
+WORKING = FIGURES_WITH_NAMES | KEEPING_ROSTER | {Right.DRAFT_REPORT, Right.MANAGE_CHANNELS}
 HEADING = WORKING | {
     Right.MANAGE_NOTIFICATIONS, Right.MANAGE_APPOINTMENTS, Right.MANAGE_REGISTER, Right.MANAGE_POLICY,
     Right.MANAGE_MESSAGING, Right.SEE_AUDIT,
@@ -74,6 +75,7 @@ ADMINISTERING_REGION = (
         Right.MANAGE_APPOINTMENTS,
         Right.MANAGE_RETENTION,
         Right.MANAGE_POLICY,
+        Right.MANAGE_CHANNELS,
         Right.MANAGE_MESSAGING,
         Right.SEE_AUDIT,
     }
@@ -91,6 +93,7 @@ GRANTS: tuple[Grant, ...] = (
     Grant("pedagogue", ANYWHERE, Scope.OWN, SEE),
     Grant("staff", ANYWHERE, Scope.OWN, SEE),
     Grant("officer", MINISTRY, Scope.REGION, FIGURES_WITH_NAMES | {Right.ACCEPT_REPORT}),
+    Grant("officer", MINISTRY | AUTHORITY, Scope.OWN, frozenset({Right.MANAGE_CHANNELS})),
     Grant("controller", MINISTRY, Scope.REGION, FIGURES_WITH_NAMES),
     Grant("regional_coordinator", MINISTRY_OR_INSTITUTE, Scope.REGION, FIGURES_WITH_NAMES),
     Grant("officer", AUTHORITY, Scope.BELOW, FIGURES_WITH_NAMES),
