@@ -288,7 +288,7 @@ def test_a_link_leads_to_its_message_after_sign_in_too(world: World, arrive: Arr
     expect(named).to_have_class(re.compile("target"))
     picture(stranger, "link-opened")
     stranger.goto(f"/chats/{world.class_chat}/99999")
-    expect(stranger.get_by_text("Сообщение недоступно")).to_be_visible()
+    expect(stranger.get_by_role("alert").get_by_text("Сообщение недоступно")).to_be_visible()
     stranger.goto(f"/chats/{world.long_chat}/5")
     expect(stranger.get_by_text("Такого чата нет")).to_be_visible()
 
@@ -401,7 +401,7 @@ def test_on_a_phone_by_finger(world: World, arrive: Arrive, picture: Picture) ->
     phone.wait_for_timeout(500)
     _swipe(phone, "отвечу пальцем", -90)
     expect(phone.get_by_role("toolbar", name="Выбранные сообщения")).to_contain_text("Выбрано 1 сообщение")
-    bubble(phone, "спрошу с телефона").tap()
+    phone.locator("[data-seq]").filter(has_text="спрошу с телефона").first.locator("[data-bubble] time").tap()
     expect(phone.get_by_role("toolbar", name="Выбранные сообщения")).to_contain_text("Выбрано 2 сообщения")
     picture(phone, "phone-selection")
     phone.get_by_role("button", name="Переслать").tap()

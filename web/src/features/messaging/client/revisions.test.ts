@@ -18,7 +18,10 @@ describe('an edit on its way', () => {
     const edited = revisions.edit(row, 'иначе');
     expect(revisions.shown(row)).toMatchObject({ text: 'иначе', seq: 3, version: 3 });
     expect(revisions.shown(row).edited_at).toBeTruthy();
-    expect(revisions.shown(row)).toBe(revisions.shown(row));
+    const copy = { ...row };
+    const shown = [revisions.shown(row), revisions.shown(copy), revisions.shown(row), revisions.shown(copy)];
+    expect(shown[2]).toBe(shown[0]);
+    expect(shown[3]).toBe(shown[1]);
     await edited;
   });
 

@@ -130,16 +130,18 @@ export class Revisions {
   }
 }
 
-const revised = new WeakMap<Revision, { of: Message; message: Message }>();
+const revised = new WeakMap<Revision, WeakMap<Message, Message>>();
 
-/** The same object for the same row and revision, so that nothing is drawn twice. */
+/** The same object for the same row and revision: the list and the conversation may hold a row each. */
 function revise(message: Message, revision: Revision): Message {
-  const before = revised.get(revision);
-  if (before?.of === message) return before.message;
+  const made = revised.get(revision) ?? new WeakMap<Message, Message>();
+  revised.set(revision, made);
+  const before = made.get(message);
+  if (before) return before;
   const now = new Date().toISOString();
   const next: Message = revision.isDeleted
     ? { ...message, text: '', deleted_at: now, reply_seq: null, forwarded: null, mentions: [], reactions: [], own: null }
     : { ...message, text: revision.text ?? message.text, mentions: revision.mentions ?? [], edited_at: now };
-  revised.set(revision, { of: message, message: next });
+  made.set(message, next);
   return next;
 }

@@ -31,10 +31,15 @@ test('what is chosen is done after the menu has closed', async () => {
   expect(onClose.mock.invocationCallOrder[0]!).toBeLessThan(onRun.mock.invocationCallOrder[0]!);
 });
 
-test('Esc and a press outside close it', async () => {
+test('Esc and a press outside close it, but not the end of the press that opened it', async () => {
   const { onClose, container } = open({ isSheet: true });
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledTimes(1);
-  fireEvent.click(container.querySelector('.shade')!);
+  const shade = container.querySelector('.shade')!;
+  fireEvent.click(shade, { detail: 1 });
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Удалить' }), { detail: 1 });
+  expect(onClose).toHaveBeenCalledTimes(1);
+  fireEvent.pointerDown(shade);
+  fireEvent.click(shade, { detail: 1 });
   expect(onClose).toHaveBeenCalledTimes(2);
 });

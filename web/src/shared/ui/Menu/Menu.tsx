@@ -63,6 +63,8 @@ function step(menu: HTMLElement, event: KeyboardEvent): void {
 export function Menu({ label, items, at, isSheet = false, header, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
+  // The finger that opened the sheet by a long press is still to be lifted: that click, wherever it falls, means nothing.
+  const wasPressed = useRef(false);
   useLayoutEffect(() => {
     if (menu.current && !isSheet) place(menu.current, at);
   });
@@ -92,10 +94,19 @@ export function Menu({ label, items, at, isSheet = false, header, onClose }: Men
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) event.preventDefault();
       }}
+      onPointerDownCapture={() => {
+        wasPressed.current = true;
+      }}
+      onClickCapture={(event) => {
+        // A click without a pointer is a key's.
+        if (wasPressed.current || event.detail === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       onClick={(event) => event.target === event.currentTarget && close()}
       onContextMenu={(event) => {
         event.preventDefault();
-        if (event.target === event.currentTarget) close();
+        if (event.target === event.currentTarget && wasPressed.current) close();
       }}
     >
       <div ref={menu} className={isSheet ? styles.sheet : styles.menu} onKeyDown={onKeyDown}>
