@@ -49,12 +49,9 @@ def form(page: Page, title: str) -> Locator:
 
 
 def pick(place: Locator, label: str, option: str) -> None:
-    """An option of a list: with a finger it is the system's own."""
-    native = place.get_by_label(re.compile(f"^{label}")).and_(place.locator("select"))
-    if native.count():
-        native.first.select_option(label=option)
-    else:
-        choose(place, label, option)
+    """An option of a list, where a finger gets the system's own."""
+    item = place.locator(".vkuiFormItem__host").filter(has_text=re.compile(f"^{label}"))
+    item.locator("select").last.select_option(label=option)
 
 
 def table_row(page: Page, table: str, text: str) -> Locator:
@@ -87,18 +84,18 @@ def test_an_announcement_is_confirmed_and_its_author_sees_who_has_not(world: Wor
     stage.look(teacher, "announcement-own")
     announcement(teacher, TEXT).get_by_role("link", name="Кто ознакомился").click()
     expect(teacher.get_by_role("status").filter(has_text="Подтвердили")).to_contain_text("(1 из 7)")
-    expect(table_row(teacher, "Люди", "Алексеев Артём Юрьевич")).to_contain_text("нет ответа")
-    expect(table_row(teacher, "Люди", "Алексеева Анна Юрьевна")).to_contain_text("есть ответ")
+    expect(table_row(teacher, "Люди", "Алексеев Артём Юрьевич")).to_contain_text("не подтверждено")
+    expect(table_row(teacher, "Люди", "Алексеева Анна Юрьевна")).to_contain_text("подтверждено")
     expect(table_row(teacher, "По организациям и группам", "5А")).to_contain_text("(1 из 5)")
     # it grows while one looks
     announcement(pupil, TEXT).get_by_role("button", name="Ознакомлен(а)").click()
     expect(teacher.get_by_role("status").filter(has_text="Подтвердили")).to_contain_text("(2 из 7)", timeout=20_000)
     stage.look(teacher, "progress")
     with teacher.expect_download() as downloaded:
-        teacher.get_by_role("button", name="Скачать XLSX").click()
+        teacher.get_by_role("button", name="Всё в XLSX").click()
     assert downloaded.value.suggested_filename.endswith(".xlsx")
     teacher.get_by_role("button", name="Напомнить остальным").click()
-    teacher.get_by_role("alertdialog").get_by_role("button", name="Напомнить остальным").click()
+    teacher.get_by_role("dialog").get_by_role("button", name="Напомнить остальным").click()
     expect(teacher.get_by_text("Напоминание получат 5 человек")).to_be_visible()
     expect(teacher.get_by_role("button", name="Напомнить остальным")).to_be_disabled()
     director = stage.enter(world.director, "/notices")
@@ -167,7 +164,7 @@ def test_a_form_is_made_from_a_template_and_answered_for_each_child(world: World
     expect(teacher.get_by_text("Аллергия на орехи")).to_be_visible()
     stage.look(teacher, "answers")
     with teacher.expect_download() as downloaded:
-        teacher.get_by_role("button", name="Скачать CSV").click()
+        teacher.get_by_role("button", name="Всё в CSV").click()
     assert "Аллергия на орехи" in Path(downloaded.value.path()).read_text("utf-8-sig")
 
 
@@ -186,7 +183,7 @@ def test_an_answer_is_changed_until_the_form_ends_and_a_named_reader_reads_it(wo
     teacher.goto(f"/chats/{world.class_chat}")
     form(teacher, title).get_by_role("link", name="Кто ответил").click()
     teacher.get_by_role("button", name="Завершить приём ответов").click()
-    teacher.get_by_role("alertdialog").get_by_role("button", name="Завершить приём ответов").click()
+    teacher.get_by_role("dialog").get_by_role("button", name="Завершить приём ответов").click()
     expect(form(mother, title)).to_contain_text("Приём ответов завершён", timeout=SOON)
     colleague = stage.enter(world.colleague, f"/chats/{world.class_chat}")
     form(colleague, title).get_by_role("link", name="Кто ответил").click()

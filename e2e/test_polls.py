@@ -103,7 +103,7 @@ def test_a_poll_is_asked_voted_on_and_its_result_grows_on_every_screen(world: Wo
     mother.reload()
     expect(poll(mother, question)).to_contain_text("Суббота утром, ваш ответ", timeout=SOON)
     poll(teacher, question).get_by_role("button", name="Завершить опрос").click()
-    teacher.get_by_role("alertdialog").get_by_role("button", name="Завершить опрос").click()
+    teacher.get_by_role("dialog").get_by_role("button", name="Завершить опрос").click()
     expect(poll(mother, question)).to_contain_text("Опрос завершён", timeout=SOON)
     expect(poll(mother, question).get_by_role("button", name="Изменить ответ")).to_have_count(0)
     stage.look(mother, "ended")

@@ -10,11 +10,15 @@ import { asksApi, type AskedPerson, type PlaceProgress, type Progress } from './
 export function PlacesTable({ progress }: { progress: Progress }) {
   const t = useText();
   const groupOf = (line: PlaceProgress) => line.group || (line.kind === 'staff' ? t('staff') : '');
+  const nameOf = (line: PlaceProgress) => line.organisation || t('nobody');
+  const isForm = progress.kind === 'form';
+  // On a phone there is room for one name before the figures.
+  const isOne = new Set(progress.places.map((line) => line.organisation_id)).size < 2;
   const columns: Column<PlaceProgress>[] = [
-    { id: 'organisation', title: t('organisation'), value: (line) => line.organisation || t('nobody'), width: 280 },
-    { id: 'group', title: t('group'), value: groupOf, width: 140 },
-    { id: 'done', title: t('done'), kind: 'share', value: (line) => ({ part: line.done, whole: line.asked }), width: 180 },
-    { id: 'waiting', title: t('waiting_number'), kind: 'number', value: (line) => line.asked - line.done, width: 140 },
+    ...(isOne ? [] : [{ id: 'organisation', title: t('organisation'), value: nameOf, width: 280 }]),
+    { id: 'group', title: t('group'), value: (line) => groupOf(line) || (isOne ? nameOf(line) : ''), width: isOne ? 200 : 140 },
+    { id: 'done', title: t(isForm ? 'done' : 'confirmed'), kind: 'share', value: (line) => ({ part: line.done, whole: line.asked }), width: 160 },
+    { id: 'waiting', title: t(isForm ? 'waiting_number' : 'not_confirmed'), kind: 'number', value: (line) => line.asked - line.done, width: 140 },
   ];
   return (
     <DataTable
@@ -35,13 +39,14 @@ export function PeopleTable({ progress }: { progress: Progress }) {
     queryFn: () => asksApi.people(progress.conversation_id, String(progress.seq)),
     placeholderData: (kept) => kept,
   });
+  const isForm = progress.kind === 'form';
   const isLate = (person: AskedPerson) => !!person.done_at && !!progress.due_at && person.done_at > progress.due_at;
-  const stateOf = (person: AskedPerson) => (person.done_at ? (isLate(person) ? t('is_late') : t('is_done')) : t('is_waiting'));
+  const stateOf = (person: AskedPerson) => (person.done_at ? (isLate(person) ? t('is_late') : t(isForm ? 'is_done' : 'is_confirmed')) : t(isForm ? 'is_waiting' : 'is_not_confirmed'));
   const columns: Column<AskedPerson>[] = [
     { id: 'name', title: t('name'), value: (person) => person.name, width: 280 },
     {
       id: 'state',
-      title: t('state'),
+      title: t('status'),
       kind: 'status',
       value: stateOf,
       cell: (person) => <StatusMark kind={person.done_at ? (isLate(person) ? 'late' : 'good') : 'neutral'}>{stateOf(person)}</StatusMark>,
@@ -66,7 +71,10 @@ export function PeopleTable({ progress }: { progress: Progress }) {
             filters={[{
               id: 'state',
               title: t('state'),
-              options: [{ value: 'waiting', label: t('show_waiting') }, { value: 'done', label: t('show_done') }],
+              options: [
+                { value: 'waiting', label: t(isForm ? 'show_waiting' : 'not_confirmed') },
+                { value: 'done', label: t(isForm ? 'show_done' : 'confirmed') },
+              ],
               match: (person, value) => (person.done_at !== null) === (value === 'done'),
             }]}
             empty={<p className={styles.meta}>{t('nobody_waits_why')}</p>}

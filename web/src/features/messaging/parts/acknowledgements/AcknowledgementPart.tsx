@@ -10,7 +10,7 @@ import type { Message } from '../../wire';
 import { Bar } from '../asking/Bar';
 import styles from '../asking/asking.module.css';
 import '../asking/errors';
-import { mayAsk } from '../asking/role';
+import { useMayAsk } from '../asking/role';
 import type { PartProps } from '../registry';
 import { useClosed } from '../polls/useClosed';
 import { useAcknowledgementText } from './messages';
@@ -21,6 +21,7 @@ export function AcknowledgementPart({ message, isOwn, entry }: PartProps) {
   const format = useFormat();
   const errorText = useErrorText();
   const link = useNavigateLink();
+  const asks = useMayAsk();
   const { due_at, asked, done } = message.acknowledgement!;
   const [given, setGiven] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -41,7 +42,6 @@ export function AcknowledgementPart({ message, isOwn, entry }: PartProps) {
       setBusy(false);
     }
   };
-  const isKept = entry.conversation.role === 'owner' || entry.conversation.role === 'admin';
   return (
     <div className={styles.part} role="group" aria-label={t('asked')}>
       <p className={styles.caption}>
@@ -57,15 +57,13 @@ export function AcknowledgementPart({ message, isOwn, entry }: PartProps) {
         <p className={own.confirmed}><Icon16CheckCircle />{t('confirmed', { moment: format.dateTime(confirmedAt) })}</p>
       )}
       {error !== null && <FormStatus mode="error" role="alert">{errorText(error)}</FormStatus>}
-      {(isOwn || mayAsk()) && (
+      {(isOwn || asks) && (
         <div className={own.progress}>
           <p className={styles.caption}>{t('done', { share: format.share(done, asked) })}</p>
           <Bar part={done} whole={asked} />
-          {(isOwn || isKept || mayAsk()) && (
-            <div className={styles.buttons}>
-              <Button size="m" mode={isOwn ? 'secondary' : 'tertiary'} {...link(`/announcements/${entry.id}/${message.seq}`)}>{t('who')}</Button>
-            </div>
-          )}
+          <div className={styles.buttons}>
+            <Button size="m" mode={isOwn ? 'secondary' : 'tertiary'} {...link(`/announcements/${entry.id}/${message.seq}`)}>{t('who')}</Button>
+          </div>
         </div>
       )}
     </div>

@@ -5,7 +5,12 @@ import { ASKING_ROLES } from './roles';
 
 let asks = false;
 
-/** As the server has it where a region has no lines of its own; the server decides. */
+/** In a component. */
+export function useMayAsk(): boolean {
+  return ASKING_ROLES.includes(useRole()?.kind ?? '');
+}
+
+/** In a menu, of an opened composer. As the server has it where a region has no lines of its own; the server decides. */
 export function mayAsk(): boolean {
   return asks;
 }
