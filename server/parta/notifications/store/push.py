@@ -53,7 +53,7 @@ SELECT s.id, q.topic,
               %(due)s::timestamptz[], %(expires)s::timestamptz[])
        AS q (person_id, topic, payload, urgency, due_at, expires_at)
   JOIN notifications_subscriptions s ON s.person_id = q.person_id
-  JOIN identity_sessions i ON i.id = s.session_id AND i.ended_at IS NULL
+  JOIN identity_sessions i ON i.id = s.session_id AND i.ended_at IS NULL AND i.limited_at IS NULL
   JOIN identity_persons p ON p.id = s.person_id AND p.blocked_at IS NULL
  WHERE NOT (%(only_closes)s AND s.endpoint LIKE 'https://%%.push.apple.com/%%')
    AND EXISTS (SELECT FROM organisations_positions x

@@ -24,9 +24,12 @@ export function useFactorSetup(onAdded: () => void): FactorSetup {
   const [codes, setCodes] = useState<readonly string[]>([]);
   const added = (fresh: readonly string[], text: string) => {
     setSettingUp(false);
+    if (fresh.length > 0) {
+      setCodes(fresh);
+      return;
+    }
     snackbar.say(text);
-    if (fresh.length > 0) setCodes(fresh);
-    else onAdded();
+    onAdded();
   };
   const addPasskey = async () => {
     const begun = await securityApi.beginPasskey();

@@ -1,5 +1,5 @@
 /** Ten codes, shown once: to download, to print, to copy. */
-import { Button, ButtonGroup } from '@vkontakte/vkui';
+import { Button } from '@vkontakte/vkui';
 import { saveFile } from '../../../shared/api';
 import { useFormat } from '../../../shared/i18n';
 import { useMe } from '../../../shared/session';
@@ -20,11 +20,11 @@ export function RecoveryCodes({ codes, onSaved }: { codes: readonly string[]; on
       <ol className={styles.codeList} aria-label={t('codes')} data-print>
         {codes.map((code) => <li key={code}><code>{code}</code></li>)}
       </ol>
-      <ButtonGroup mode="horizontal" gap="s" stretched className={styles.wrap}>
-        <Button size="s" mode="secondary" stretched onClick={() => saveFile(new Blob([text], { type: 'text/plain' }), t('codes_file'))}>{t('codes_download')}</Button>
-        <Button size="s" mode="secondary" stretched onClick={() => window.print()}>{t('codes_print')}</Button>
-        <Button size="s" mode="secondary" stretched onClick={copy}>{t('copy')}</Button>
-      </ButtonGroup>
+      <div className={styles.ways}>
+        <Button size="m" mode="secondary" onClick={() => saveFile(new Blob([text], { type: 'text/plain' }), t('codes_file'))}>{t('codes_download')}</Button>
+        <Button size="m" mode="secondary" onClick={() => window.print()}>{t('codes_print')}</Button>
+        <Button size="m" mode="secondary" onClick={copy}>{t('copy')}</Button>
+      </div>
       <Button size="l" stretched onClick={onSaved}>{t('codes_saved')}</Button>
     </div>
   );
