@@ -67,11 +67,12 @@ const languageOf = (told) => (told.language === 'en' ? 'en' : 'ru');
 
 /** Notifications about the same thing replace each other. */
 function tagOf(told) {
+  if (told.kind === 'reaction') return `reaction:${told.conversation_id}`;
   return typeof told.conversation_id === 'string' ? `conversation:${told.conversation_id}` : String(told.kind ?? 'message');
 }
 
 async function ask(told) {
-  const kind = ['summary', 'notice', 'test'].includes(told.kind) ? told.kind : 'message';
+  const kind = ['summary', 'notice', 'reaction', 'test'].includes(told.kind) ? told.kind : 'message';
   const query = new URLSearchParams({ kind });
   if (typeof told.conversation_id === 'string') query.set('conversation_id', told.conversation_id);
   if (Number.isInteger(told.account)) query.set('account', String(told.account));

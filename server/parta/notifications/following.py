@@ -5,7 +5,7 @@ Every look may be done twice: what somebody has been told of stands in a table, 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from parta.notifications.model.telling import MOST_AT_ONCE, Decision, Reader, de
 from parta.notifications.queries.quiet import quiet_until
 from parta.notifications.store import follow as store
 from parta.notifications.store import push as push_store
+from parta.notifications.store import reacted as reacted_store
 from parta.notifications.store.follow import After, Settled
 from parta.notifications.store.push import NewDelivery
 
@@ -36,8 +37,11 @@ async def follow(db: Database) -> bool:
         place = await store.select_place(tx)
         since = (place or tx.now) - LATE_COMMITS
         changed = await changed_conversations(tx, since, limit=CHANGED_AT_ONCE)
-        fresh = await store.select_not_followed(tx, changed) if changed else set()
+        fresh = await store.select_not_followed(tx, changed) if changed else {}
     await _tell_changed(db, sorted(fresh))
+    if fresh:
+        async with db.transaction("notifications.tell_reactions") as tx:
+            await _tell_reactions(tx, fresh)
     await _tell_due(db)
     async with db.transaction("notifications.settle") as tx:
         await _settle(tx, sorted(fresh), since)
@@ -57,6 +61,31 @@ async def _tell_changed(db: Database, conversation_ids: Sequence[UUID]) -> None:
         has_more = len(readers) == READERS_AT_ONCE
         if has_more:
             after = After(readers[-1].conversation_id, readers[-1].person_id)
+
+
+async def _tell_reactions(tx: Transaction, looked_at: Mapping[UUID, int]) -> None:
+    """To those who asked for them and look at no window; after the quiet, and never with a sound."""
+    reacted = await reacted_store.select_reacted(tx, looked_at)
+    if not reacted:
+        return
+    people = sorted({each.person_id for each in reacted})
+    quiet = await quiet_until(tx, people, tx.now)
+    present = await store.select_present(tx, people, tx.now - NODE_LIVES)
+    await push_store.insert_deliveries(
+        tx,
+        [
+            NewDelivery(
+                each.person_id,
+                f"r{each.conversation_id.hex[:-1]}",
+                {"kind": "reaction", "conversation_id": str(each.conversation_id), "seq": each.seq, "is_quiet": True},
+                "low",
+                MESSAGE_LIVES,
+                quiet.get(each.person_id),
+            )
+            for each in reacted
+            if each.person_id not in present
+        ],
+    )
 
 
 async def _tell_due(db: Database) -> None:

@@ -20,7 +20,8 @@ _WORDS = {
         "digest_more": "и ещё чаты: {count}",
         "digest_open": "Открыть: {link}",
         "digest_stop": "Больше не присылать такие письма: {link}",
-        "saved": "Избранное",
+        "reacted": "Реакция на ваше сообщение",
+        "reacted_to": "{emoji} на «{text}»",
     },
     "en": {
         "hidden": "New message",
@@ -37,7 +38,8 @@ _WORDS = {
         "digest_more": "and more chats: {count}",
         "digest_open": "Open: {link}",
         "digest_stop": "Send no more such letters: {link}",
-        "saved": "Saved messages",
+        "reacted": "A reaction to your message",
+        "reacted_to": "{emoji} to “{text}”",
     },
 }
 

@@ -9,14 +9,13 @@ from litestar.params import FromPath, JSONBody
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
-from parta.kernel.errors import NotFound
 from parta.notifications.commands.quiet import (
     set_my_quiet,
     set_organisation_rules,
     set_region_rules,
     set_role_rules,
 )
-from parta.notifications.model.quiet import QUIET_ROLES
+from parta.notifications.model.quiet import QuietRole
 from parta.notifications.queries.quiet import get_conversation_quiet, get_my_quiet
 from parta.notifications.queries.rules import get_rules
 from parta.notifications.wire.quiet import (
@@ -80,14 +79,11 @@ async def put_organisation_rules(
 
 @put("/api/organisations/{organisation_id:uuid}/notifications/roles/{role:str}", status_code=204)
 async def put_role_rules(
-    db: Db, actor: Acting, organisation_id: FromPath[UUID], role: FromPath[str], data: JSONBody[SetRoleRules]
+    db: Db, actor: Acting, organisation_id: FromPath[UUID], role: FromPath[QuietRole], data: JSONBody[SetRoleRules]
 ) -> None:
     """Decide for one kind of people of an institution."""
-    found = next((known for known in QUIET_ROLES if known == role), None)
-    if found is None:
-        raise NotFound()
     async with db.transaction("notifications.set_role") as tx:
-        await set_role_rules(tx, actor, organisation_id, found, data)
+        await set_role_rules(tx, actor, organisation_id, role, data)
 
 
 ROUTES: list[HTTPRouteHandler] = [

@@ -1,6 +1,6 @@
 """One's own choices, browsers that may be woken, what a notification says, and the end of letters, over HTTP."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get, patch, post, put
@@ -28,6 +28,7 @@ from parta.notifications.wire.settings import (
     PushSent,
     SetLevel,
     SetNotifications,
+    ShownKind,
     ShownNotification,
     Subscribe,
     Unsubscribe,
@@ -88,7 +89,7 @@ async def post_push_test(db: Db, actor: Acting) -> PushSent:
 async def get_shown_notification(
     db: Db,
     actor: Acting,
-    kind: FromQuery[Literal["message", "summary", "notice", "test"]] = "message",
+    kind: FromQuery[ShownKind] = "message",
     conversation_id: FromQuery[UUID | None] = None,
 ) -> ShownNotification:
     """What a push is about, read at the moment it is shown."""

@@ -1,6 +1,5 @@
 """What a device has to know, and what a notification says when it is shown."""
 
-from typing import Literal
 from uuid import UUID
 
 from parta.identity.api import Actor, person_names
@@ -12,6 +11,7 @@ from parta.notifications.queries.quiet import quiet_spans
 from parta.notifications.sentences import letter_of
 from parta.notifications.store import notices as notices_store
 from parta.notifications.store import push as push_store
+from parta.notifications.store import reacted as reacted_store
 from parta.notifications.store import rules as rules_store
 from parta.notifications.store import settings as store
 from parta.notifications.store import shown as shown_store
@@ -20,6 +20,7 @@ from parta.notifications.wire.settings import (
     NotificationSettings,
     PushState,
     QuietSpan,
+    ShownKind,
     ShownNotification,
 )
 from parta.notifications.words import shortened, word
@@ -52,9 +53,7 @@ async def get_settings(tx: Transaction, actor: Actor, door: PushDoor, *, has_mai
     )
 
 
-async def get_shown(
-    tx: Transaction, actor: Actor, kind: Literal["message", "summary", "notice", "test"], conversation_id: UUID | None
-) -> ShownNotification:
+async def get_shown(tx: Transaction, actor: Actor, kind: ShownKind, conversation_id: UUID | None) -> ShownNotification:
     """What to show of a push now. What was read or withdrawn meanwhile is not there; what isn't theirs neither."""
     me = actor.person_id
     language = await shown_store.select_language(tx, me)
@@ -66,6 +65,8 @@ async def get_shown(
     hides = (await store.select_settings(tx, me)).hides_text
     if kind == "notice":
         return await _notice(tx, me, language, badge, hides=hides)
+    if kind == "reaction" and conversation_id is not None:
+        return await _reaction(tx, me, conversation_id, language, badge, hides=hides)
     if conversation_id is None:
         return ShownNotification(badge > 0, badge, "Parta", word(language, "summary", count=badge), "/chats")
     return await _message(tx, me, conversation_id, language, badge, hides=hides)
@@ -93,6 +94,22 @@ async def _message(
     if row.is_urgent:
         title = word(language, "urgent", title=title)
     return ShownNotification(True, badge, title, text, f"{link}/{row.seq}", row.is_urgent)
+
+
+async def _reaction(
+    tx: Transaction, me: PersonId, conversation_id: UUID, language: str, badge: int, *, hides: bool
+) -> ShownNotification:
+    """What was reacted with, to which words. Not who: that is shown to whoever may find them, in the conversation."""
+    row = await reacted_store.find_newest_reaction(tx, me, conversation_id)
+    if row is None:
+        return ShownNotification(is_there=False, badge=badge)
+    link = f"/chats/{conversation_id}/{row.seq}"
+    if hides:
+        return ShownNotification(True, badge, "Parta", word(language, "reacted"), link)
+    names = await person_names(tx, [PersonId(row.peer_id)] if row.peer_id else [])
+    title = names[PersonId(row.peer_id)].full if row.peer_id and PersonId(row.peer_id) in names else row.title
+    text = shortened(row.text) or word(language, "no_text")
+    return ShownNotification(True, badge, title, word(language, "reacted_to", emoji=row.emoji, text=text), link)
 
 
 async def _notice(tx: Transaction, me: PersonId, language: str, badge: int, *, hides: bool) -> ShownNotification:

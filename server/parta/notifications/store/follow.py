@@ -25,7 +25,7 @@ ON CONFLICT (is_only) DO UPDATE SET changed_at = excluded.changed_at
 """
 
 SELECT_NOT_FOLLOWED = """
-SELECT q.id FROM unnest(%(ids)s::uuid[], %(versions)s::bigint[]) AS q (id, version)
+SELECT q.id, coalesce(f.version, 0) FROM unnest(%(ids)s::uuid[], %(versions)s::bigint[]) AS q (id, version)
   LEFT JOIN notifications_followed f ON f.conversation_id = q.id
  WHERE q.version > coalesce(f.version, 0)
 """
@@ -218,9 +218,10 @@ async def put_place(tx: Transaction, changed_at: datetime) -> None:
     await tx.execute(PUT_PLACE, {"changed_at": changed_at})
 
 
-async def select_not_followed(tx: Transaction, changed: Sequence[ChangedConversation]) -> set[UUID]:
+async def select_not_followed(tx: Transaction, changed: Sequence[ChangedConversation]) -> dict[UUID, int]:
+    """Those with something new, and the version they were looked at last."""
     cursor = await tx.connection.execute(SELECT_NOT_FOLLOWED, _versions(changed))
-    return {row[0] for row in await cursor.fetchall()}
+    return dict(await cursor.fetchall())
 
 
 async def put_followed(tx: Transaction, changed: Sequence[ChangedConversation]) -> None:

@@ -1,7 +1,7 @@
 """One's own choices on the wire, browsers that may be woken, and what a notification says."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 import msgspec
@@ -76,6 +76,9 @@ class Subscribe(Wire):
 
 class Unsubscribe(Wire):
     endpoint: Endpoint
+
+
+ShownKind = Literal["message", "summary", "notice", "reaction", "test"]
 
 
 class ShownNotification(Wire):

@@ -335,3 +335,29 @@ async def test_only_ones_own_conversation_has_a_level(world: World) -> None:
     for conversation in (world.conversation, uuid4()):
         answer = await stranger.put(f"/api/conversations/{conversation}/notifications", json={"level": "none"})
         assert answer.status_code == 404
+
+
+async def test_a_reaction_is_told_to_who_asked_for_it_without_a_sound_or_a_name(world: World) -> None:
+    teacher = world.people.teacher
+    phone = await world.phone(teacher)
+    as_teacher = world.client.as_(await world.session(teacher))
+    seq = await world.say(teacher, "Завтра экскурсия")
+
+    async def react(emoji: str) -> None:
+        as_mother = world.client.as_(await world.session(world.people.mother))
+        answer = await as_mother.put(f"/api/conversations/{world.conversation}/messages/{seq}/reactions/{emoji}")
+        assert answer.is_success, answer.text
+
+    await react("👍")
+    await world.look()
+    assert world.service.of(phone) == []
+    assert (await as_teacher.patch("/api/me/notifications", json={"kinds": {"reactions": True}})).status_code == 204
+    await react("🎉")
+    await world.look()
+    [told] = world.service.of(phone)
+    assert (told["kind"], told["seq"], told["is_quiet"]) == ("reaction", seq, True)
+    params = {"kind": "reaction", "conversation_id": str(world.conversation)}
+    shown = (await as_teacher.get("/api/push/shown", params=params)).json()
+    assert (shown["title"], shown["body"]) == ("5А класс", "🎉 на «Завтра экскурсия»")
+    as_mother = world.client.as_(await world.session(world.people.mother))
+    assert (await as_mother.get("/api/push/shown", params=params)).json()["is_there"] is False
