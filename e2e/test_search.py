@@ -100,6 +100,11 @@ def has_no_barriers(page: Page) -> None:
     assert page.evaluate(AXE_RUN) == []
 
 
+def flash_is_over(page: Page) -> None:
+    """The message that was opened is marked for two seconds."""
+    page.wait_for_timeout(2_500)
+
+
 def highlighted(page: Page) -> list[str]:
     """The words that stand marked among the messages; the one at the counter last."""
     return page.evaluate(  # type: ignore[no-any-return]
@@ -121,6 +126,7 @@ def test_a_word_is_found_in_all_its_forms_and_opened_in_its_place(world: World, 
     page.wait_for_function("() => (CSS.highlights.get('parta-found-here')?.size ?? 0) === 3")
     assert highlighted(page) == ["звонка", "дети", "ребёнок"]
     picture(page, "opened")
+    flash_is_over(page)
     has_no_barriers(page)
 
 
@@ -193,7 +199,9 @@ def test_conditions_are_typed_and_chosen(world: World, arrive: Arrive) -> None:
     dialog.get_by_role("button", name="Учителя школы").click()
     search(page, "собрание")
     expect(hits(page)).to_have_count(1)
+    expect(dialog).to_be_hidden()
     chips.get_by_role("button", name="Даты").click()
+    picture(page, "choose_days")
     page.get_by_role("dialog", name="За какие дни искать").get_by_role("button", name="Сегодня").click()
     expect(page.get_by_role("heading", name="Ничего не нашлось")).to_be_visible()
     picture(page, "nothing")
@@ -215,7 +223,8 @@ def test_what_another_may_not_see_is_not_found_and_a_new_message_soon_is(world: 
 
 
 def test_the_keyboard_alone_searches_opens_and_remembers(world: World, arrive: Arrive) -> None:
-    page = arrive(world.teacher, "/people")
+    page = arrive(world.teacher, "/profile")
+    expect(page.get_by_role("link", name="Чаты")).to_be_visible()
     page.keyboard.press("Control+k")
     expect(field(page)).to_be_focused()
     picture(page, "empty")
@@ -230,10 +239,12 @@ def test_the_keyboard_alone_searches_opens_and_remembers(world: World, arrive: A
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(rf"/chats/{world.class_chat}/\d+$"))
     page.keyboard.press("Control+k")
+    expect(field(page)).to_be_focused()
     page.keyboard.press("Escape")
     page.keyboard.press("Control+k")
     expect(page.get_by_role("heading", name="Недавние запросы")).to_be_visible()
     picture(page, "recent")
+    flash_is_over(page)
     has_no_barriers(page)
     page.get_by_role("button", name="Искать «экскурсии»").click()
     expect(hits(page)).to_have_count(1)
@@ -278,10 +289,12 @@ def test_how_it_looks_on_a_phone_and_on_a_desk(world: World, arrive: Arrive, sch
     expect(page.get_by_role("search", name="Найти в чате")).to_be_visible()
     page.wait_for_function("() => (CSS.highlights.get('parta-found-here')?.size ?? 0) > 0")
     picture(page, f"phone_opened_{scheme}")
+    flash_is_over(page)
     has_no_barriers(page)
     desk = arrive(world.teacher, "/chats", color_scheme=scheme)
     search(desk, "урок")
     hits(desk).first.click()
     desk.wait_for_function("() => (CSS.highlights.get('parta-found')?.size ?? 0) > 0")
     picture(desk, f"desk_{scheme}")
+    flash_is_over(desk)
     has_no_barriers(desk)

@@ -75,7 +75,6 @@ function useSearch() {
     begin: (event: FocusEvent) => {
       if ((event.target as HTMLElement).tagName === 'INPUT') setOn(true);
     },
-    rest: () => undefined,
     onFieldKey: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key === 'Escape' && isOn) end();
       else if (event.key === 'ArrowDown') event.currentTarget.parentElement?.querySelector<HTMLElement>('[data-result], [data-conversation]')?.focus();
@@ -93,8 +92,10 @@ function Heading({ onNewChat }: { onNewChat: () => void }) {
   return (
     <div className={styles.heading}>
       <Title level="2" Component="h1" className={styles.title} aria-live="polite">{word ? t(word) : t('chats')}</Title>
-      <IconButton label={t('mentions')} {...link('/mentions')}><Icon24MentionOutline /></IconButton>
-      <IconButton label={t('new_chat')} onClick={onNewChat}><Icon24WriteOutline /></IconButton>
+      <span className={styles.tools}>
+        <IconButton label={t('mentions')} {...link('/mentions')}><Icon24MentionOutline /></IconButton>
+        <IconButton label={t('new_chat')} onClick={onNewChat}><Icon24WriteOutline /></IconButton>
+      </span>
     </div>
   );
 }
@@ -139,7 +140,8 @@ export function ListPane({ activeId, onNewChat }: Props) {
   useShown(useMemo(() => calm.slice(0, SHOWN).flatMap(({ conversation }) => (conversation.kind === 'direct' && conversation.peer_id) || []), [calm]));
 
   useEffect(() => setListed(next.map((entry) => entry.id)), [next]);
-  useEffect(() => onSearchWanted(() => pane.current?.querySelector<HTMLInputElement>('input')?.focus()), []);
+  // A moment later: the shell takes the focus to a place that has just been opened.
+  useEffect(() => onSearchWanted(() => void setTimeout(() => pane.current?.querySelector<HTMLInputElement>('input')?.focus())), []);
   useEffect(() => {
     if (activeId) rows.current?.scrollToKey(activeId);
   }, [activeId]);
@@ -160,7 +162,7 @@ export function ListPane({ activeId, onNewChat }: Props) {
             filters={search.filters}
             onQuery={search.setQuery}
             onFilters={search.setFilters}
-            onOpened={hasTwo ? search.rest : search.end}
+            onOpened={hasTwo ? undefined : search.end}
             onLeaveUp={() => pane.current?.querySelector<HTMLInputElement>('input')?.focus()}
           />
         </Suspense>

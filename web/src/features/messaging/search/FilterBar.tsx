@@ -27,7 +27,7 @@ interface ChipProps {
 function Chip({ label, isOn, removeLabel, onPress }: ChipProps) {
   return (
     <li>
-      <Tappable className={isOn ? styles.chipOn : styles.chip} aria-label={removeLabel ?? label} aria-pressed={isOn} activeMode="opacity" hoverMode="opacity" onClick={onPress}>
+      <Tappable className={isOn ? styles.chipOn : styles.chip} aria-label={removeLabel ?? label} aria-pressed={isOn} activeMode="none" hoverMode={isOn ? 'none' : 'background'} onClick={onPress}>
         <span className={styles.chipName}>{label}</span>
         {isOn && <Icon16Cancel />}
       </Tappable>
@@ -44,7 +44,8 @@ function datesText({ after, before }: Filters, t: ReturnType<typeof useText>, fo
 export function FilterBar({ filters, onChange }: Props) {
   const t = useText();
   const format = useFormat();
-  const hasArrows = useViewport() !== 'phone';
+  // A finger swipes; a mouse has room for two lines.
+  const isWrapped = useViewport() !== 'phone';
   const [asked, setAsked] = useState<Asked | null>(null);
   const [wasAsked, setWasAsked] = useState(false);
   const ask = (what: Asked) => {
@@ -58,22 +59,23 @@ export function FilterBar({ filters, onChange }: Props) {
     onPress: name === null ? () => ask(what) : remove,
   });
   const dates = filters.after || filters.before ? datesText(filters, t, format) : null;
+  const chips = (
+    <ul className={isWrapped ? styles.chipsWrapped : styles.chips} aria-label={t('filters')}>
+      {isFiltered(filters) && <Chip label={t('clear_filters')} isOn={false} onPress={() => onChange(NO_FILTERS)} />}
+      <Chip {...chosen(filters.author && t('author_is', { name: filters.author.name }), t('filter_author'), () => onChange({ ...filters, author: null }), 'author')} />
+      <Chip {...chosen(filters.conversation && t('conversation_is', { name: filters.conversation.name }), t('filter_conversation'), () => onChange({ ...filters, conversation: null }), 'conversation')} />
+      <Chip {...chosen(dates, t('filter_dates'), () => onChange({ ...filters, after: null, before: null }), 'dates')} />
+      <Chip label={t('filter_mentions')} isOn={filters.mentions} onPress={() => onChange({ ...filters, mentions: !filters.mentions })} />
+      {KINDS.map((kind) => {
+        const isOn = filters.has.includes(kind);
+        const has = isOn ? filters.has.filter((one) => one !== kind) : [...filters.has, kind];
+        return <Chip key={kind} label={t(`kind_${kind}`)} isOn={isOn} onPress={() => onChange({ ...filters, has })} />;
+      })}
+    </ul>
+  );
   return (
     <div className={styles.bar}>
-      <HorizontalScroll arrowSize="s" showArrows={hasArrows}>
-        <ul className={styles.chips} aria-label={t('filters')}>
-          {isFiltered(filters) && <Chip label={t('clear_filters')} isOn={false} onPress={() => onChange(NO_FILTERS)} />}
-          <Chip {...chosen(filters.author && t('author_is', { name: filters.author.name }), t('filter_author'), () => onChange({ ...filters, author: null }), 'author')} />
-          <Chip {...chosen(filters.conversation && t('conversation_is', { name: filters.conversation.name }), t('filter_conversation'), () => onChange({ ...filters, conversation: null }), 'conversation')} />
-          <Chip {...chosen(dates, t('filter_dates'), () => onChange({ ...filters, after: null, before: null }), 'dates')} />
-          <Chip label={t('filter_mentions')} isOn={filters.mentions} onPress={() => onChange({ ...filters, mentions: !filters.mentions })} />
-          {KINDS.map((kind) => {
-            const isOn = filters.has.includes(kind);
-            const has = isOn ? filters.has.filter((one) => one !== kind) : [...filters.has, kind];
-            return <Chip key={kind} label={t(`kind_${kind}`)} isOn={isOn} onPress={() => onChange({ ...filters, has })} />;
-          })}
-        </ul>
-      </HorizontalScroll>
+      {isWrapped ? chips : <HorizontalScroll showArrows={false}>{chips}</HorizontalScroll>}
       {wasAsked && (
         <Suspense>
           <FilterDialog

@@ -82,7 +82,7 @@ function Places({ places, onOpened, isAlone }: { places: FoundPlaces; onOpened: 
   return (
     <section aria-label={t('places')}>
       <div className={styles.head}>
-        <h3 className={styles.headTitle}>{t('places')}</h3>
+        <h2 className={styles.headTitle}>{t('places')}</h2>
         {few < count && <Button mode="tertiary" size="s" onClick={() => setWhole(true)}>{t('show_all')}</Button>}
       </div>
       {shown.map((entry) => (
@@ -119,7 +119,7 @@ function Hits({ title, hits, onOpen }: { title: string; hits: readonly SearchHit
   if (hits.length === 0) return null;
   return (
     <section aria-label={title}>
-      <div className={styles.head}><h3 className={styles.headTitle}>{title}</h3></div>
+      <div className={styles.head}><h2 className={styles.headTitle}>{title}</h2></div>
       {hits.map((hit) => <HitRow key={`${hit.conversation_id}/${hit.seq}`} hit={hit} onOpen={onOpen} />)}
     </section>
   );

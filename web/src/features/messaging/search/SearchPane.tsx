@@ -17,8 +17,8 @@ interface Props {
   filters: Filters;
   onQuery: (query: string) => void;
   onFilters: (filters: Filters) => void;
-  /** Something was opened. */
-  onOpened: () => void;
+  /** Something was opened; where there is room for both, the search stays. */
+  onOpened?: () => void;
   /** The arrows lead back to the field. */
   onLeaveUp: () => void;
 }
@@ -29,7 +29,7 @@ function Recent({ slot, onChoose }: { slot: number; onChoose: (text: string) => 
   if (searches.length === 0) {
     return (
       <div className={styles.hint}>
-        <h3 className={styles.hintTitle}>{t('hint_title')}</h3>
+        <h2 className={styles.hintTitle}>{t('hint_title')}</h2>
         {t('hint')}
       </div>
     );
@@ -41,7 +41,7 @@ function Recent({ slot, onChoose }: { slot: number; onChoose: (text: string) => 
   return (
     <>
       <div className={styles.head}>
-        <h3 className={styles.headTitle}>{t('recent')}</h3>
+        <h2 className={styles.headTitle}>{t('recent')}</h2>
         <Button mode="tertiary" size="s" onClick={forget}>{t('forget')}</Button>
       </div>
       <ul className={styles.recent}>
@@ -95,7 +95,7 @@ export function SearchPane({ query, filters, onQuery, onFilters, onOpened, onLea
             filters={all}
             onOpened={() => {
               keepSearch(slot, query);
-              onOpened();
+              onOpened?.();
             }}
             onReadAs={onQuery}
           />
