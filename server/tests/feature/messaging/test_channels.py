@@ -76,9 +76,7 @@ async def test_an_institution_reaches_its_own_people_alone(tx: Transaction) -> N
         await create_organisation_channel(tx, actor(director), people.region.ministry, new)
 
 
-async def test_newcomers_join_leavers_go_and_following_twice_changes_nothing(
-    db: Database, clock: SettableClock
-) -> None:
+async def test_newcomers_join_and_following_twice_changes_nothing(db: Database) -> None:
     async with db.transaction("test") as tx:
         people, _, channel = await _make(tx)
         await post(tx, channel, await _owner(tx, channel), "первое")

@@ -3,7 +3,7 @@ import {
   Icon28ArchiveOutline, Icon28DocumentListOutline, Icon28DownloadOutline, Icon28FolderOutline, Icon28MessagesOutline, Icon28PrivacyOutline, Icon28SmileOutline, Icon28WriteOutline,
 } from '@vkontakte/icons';
 import { useMatch, useNavigate } from 'react-router';
-import type { Feature } from '../../shared/feature';
+import type { Feature, RoleKind } from '../../shared/feature';
 import { onLeaving } from '../../shared/session';
 import { Background } from './Background';
 import { wipeKept } from './cache/registry';
@@ -37,6 +37,8 @@ function useSearch(): () => void {
 
 const address = () => import('./screens/OpenedAddress');
 
+const CHANNEL_MAKERS: readonly RoleKind[] = ['administrator', 'director', 'deputy_director', 'coordinator', 'officer'];
+
 export const feature: Feature = {
   name: 'messaging',
   places: [{
@@ -57,10 +59,13 @@ export const feature: Feature = {
   }, { path: '/announcements', load: () => import('./asks/AsksScreen'), roles: ASKING_ROLES },
   { path: '/announcements/:conversation/:seq', load: () => import('./asks/ProgressScreen'), roles: ASKING_ROLES },
   { path: '/announcements/:conversation/:seq/answers', load: () => import('./asks/AnswersScreen'), roles: ASKING_ROLES },
+  { path: '/mentions', load: () => import('./mentions/MentionsScreen') },
+  { path: '/rules/reactions', load: () => import('./talk/TalkScreen'), roles: ['administrator', 'director', 'deputy_director'] },
   { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] },
   { path: '/rules/revisions', load: () => import('./revision_rules/TermsScreen'), roles: ['administrator'] },
   { path: '/folders', load: () => import('./folders/FoldersScreen') },
   { path: '/privacy', load: () => import('./folders/PrivacyScreen') },
+  { path: '/channels/new', load: () => import('./channels/NewChannelScreen'), roles: CHANNEL_MAKERS },
   { path: '/join/:token', load: () => import('./terms/JoinScreen') },
   { path: '/rules/exports', load: () => import('./exports/ExportsScreen'), roles: ['director'] }],
   rules: [{

@@ -115,6 +115,8 @@ export interface Message {
   acknowledgement?: Acknowledgement | null;
   form?: FormCard | null;
   attachments?: Attachment[];
+  /** Under a post of a channel. */
+  comments?: number;
   /** Absent: what is held stays as it is. */
   own?: Own | null;
 }
@@ -171,6 +173,8 @@ export interface Conversation {
   reactions?: Emoji[] | null;
   supervision?: Supervision | null;
   may_call?: boolean;
+  /** Of a channel: readers comment its posts. */
+  has_comments?: boolean;
   who_writes?: Who;
   who_adds?: Who;
   who_pins?: Who;

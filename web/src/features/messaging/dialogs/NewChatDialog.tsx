@@ -22,6 +22,7 @@ interface Props {
 
 type Kind = 'direct' | 'group' | 'channel';
 const MAX_TITLE = 120;
+const CHANNEL_MAKERS = new Set<string>(['administrator', 'director', 'deputy_director', 'coordinator', 'officer']);
 
 function OneToOne({ onClose, onKind }: { onClose: () => void; onKind: (kind: Kind) => void }) {
   const t = useText();
@@ -43,6 +44,17 @@ function OneToOne({ onClose, onKind }: { onClose: () => void; onKind: (kind: Kin
     <>
       <SimpleCell before={<Icon28Users3Outline />} onClick={() => onKind('group')}>{t('new_group')}</SimpleCell>
       {isStaff && <SimpleCell before={<Icon28MegaphoneOutline />} onClick={() => onKind('channel')}>{t('new_channel')}</SimpleCell>}
+      {role !== null && CHANNEL_MAKERS.has(role.kind) && (
+        <SimpleCell
+          before={<Icon28MegaphoneOutline />}
+          onClick={() => {
+            onClose();
+            void navigate('/channels/new');
+          }}
+        >
+          {t('new_organisation_channel')}
+        </SimpleCell>
+      )}
       <PeoplePicker onPick={(person) => void open(person)} />
     </>
   );

@@ -2,7 +2,7 @@
  * Parts of «О беседе» that lead further: media, exports, links, roles … Each a line, offered to whom it is for, and a screen
  * of its own inside the dialog, loaded when opened. Adding one is a line in this list.
  */
-import { Icon28CalendarOutline, Icon28DownloadOutline, Icon28LinkOutline, Icon28Notifications, Icon28PictureStackOutline, Icon28ReportOutline, Icon28SlidersOutline } from '@vkontakte/icons';
+import { Icon28CalendarOutline, Icon28DownloadOutline, Icon28LinkOutline, Icon28Notifications, Icon28PictureStackOutline, Icon28ReportOutline, Icon28SlidersOutline, Icon28Users3Outline } from '@vkontakte/icons';
 import type { ComponentType } from 'react';
 import type { Bilingual, IconComponent } from '../../../shared/feature';
 import type { Entry } from '../store/entry';
@@ -46,6 +46,13 @@ export const INFO_PARTS: readonly InfoPart[] = [
     Icon: Icon28CalendarOutline,
     isOffered: () => true,
     load: () => import('../folders/JumpPart'),
+  },
+  {
+    id: 'channel',
+    title: { ru: 'Читатели канала', en: 'Readers of the channel' },
+    Icon: Icon28Users3Outline,
+    isOffered: ({ conversation }) => conversation.kind === 'channel' && !!conversation.organisation_id && conversation.origin === 'hand' && (conversation.may_rename ?? false),
+    load: () => import('../channels/ChannelPart'),
   },
   {
     id: 'links',

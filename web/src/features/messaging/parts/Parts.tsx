@@ -4,7 +4,7 @@ import { partsOf, type PartKind, type PartProps } from './registry';
 
 export function Parts({ place, ...props }: PartProps & { place: PartKind['place'] }) {
   if (props.message.deleted_at) return null;
-  return partsOf(props.message, place).map(({ id, Part, height }) => (
+  return partsOf(props.message, place, props.entry.conversation.kind).map(({ id, Part, height }) => (
     <Optional key={id} fallback={<div style={{ blockSize: height(props.message) }} />}>
       <Part {...props} />
     </Optional>

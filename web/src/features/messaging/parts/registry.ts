@@ -6,7 +6,7 @@ import { lazy, type ComponentType } from 'react';
 import type { Bilingual } from '../../../shared/feature';
 import { addressesIn } from '../inside/addresses';
 import type { Entry } from '../store/entry';
-import type { Message } from '../wire';
+import type { ConversationKind, Message } from '../wire';
 import { heightOfFiles, lineOfFiles } from './attachments/kinds';
 
 export interface PartProps {
@@ -18,6 +18,8 @@ export interface PartProps {
 export interface PartKind {
   id: string;
   isIn: (message: Message) => boolean;
+  /** Only in conversations of this kind. */
+  isOfKind?: ConversationKind;
   /** A `lazy` component, or a light one. */
   Part: ComponentType<PartProps>;
   /** In the bubble above the text, in the bubble below it, or under the bubble's time (reactions). */
@@ -43,6 +45,14 @@ export const PARTS: readonly PartKind[] = [
     Part: lazy(() => import('../inside/InsideLinks').then((module) => ({ default: module.InsideLinks }))),
     place: 'below',
     height: (message) => 52 * addressesIn(message.text, window.location.origin).length,
+  },
+  {
+    id: 'post',
+    isIn: (message) => message.kind === 'text',
+    isOfKind: 'channel',
+    Part: lazy(() => import('../channels/PostPart').then((module) => ({ default: module.PostPart }))),
+    place: 'below',
+    height: () => 36,
   },
   {
     id: 'reactions',
@@ -81,12 +91,12 @@ export const PARTS: readonly PartKind[] = [
   },
 ];
 
-export function partsOf(message: Message, place: PartKind['place']): PartKind[] {
-  return PARTS.filter((part) => part.place === place && part.isIn(message));
+export function partsOf(message: Message, place: PartKind['place'], kind: ConversationKind): PartKind[] {
+  return PARTS.filter((part) => part.place === place && (!part.isOfKind || part.isOfKind === kind) && part.isIn(message));
 }
 
 export function heightOfParts(message: Message): number {
-  return PARTS.reduce((sum, part) => (part.isIn(message) ? sum + part.height(message) : sum), 0);
+  return PARTS.reduce((sum, part) => (!part.isOfKind && part.isIn(message) ? sum + part.height(message) : sum), 0);
 }
 
 /** What its parts say of a message in one line; null where the text says it. */

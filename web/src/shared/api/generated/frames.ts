@@ -61,6 +61,8 @@ export interface components {
             first_seq: number;
             /** @default null */
             group_id: string | null;
+            /** @default false */
+            has_comments: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {unknown} */
@@ -308,6 +310,8 @@ export interface components {
             author_name: string;
             /** @default null */
             client_key: string | null;
+            /** @default 0 */
+            comments: number;
             /** Format: uuid */
             conversation_id: string;
             created_at: string;

@@ -137,6 +137,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation_id}/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetChannelRule */
+        get: operations["ApiConversationsConversationIdChannelGetChannelRule"];
+        /** PutChannelRule */
+        put: operations["ApiConversationsConversationIdChannelPutChannelRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation_id}/exports": {
         parameters: {
             query?: never;
@@ -452,6 +470,41 @@ export interface paths {
         head?: never;
         /** PatchMessage */
         patch: operations["ApiConversationsConversationIdMessagesSeqPatchMessage"];
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GetComments */
+        get: operations["ApiConversationsConversationIdMessagesSeqCommentsGetComments"];
+        put?: never;
+        /** PostComment */
+        post: operations["ApiConversationsConversationIdMessagesSeqCommentsPostComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages/{seq}/comments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** DeleteOneComment */
+        delete: operations["ApiConversationsConversationIdMessagesSeqCommentsNumberDeleteOneComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/conversations/{conversation_id}/messages/{seq}/confirmation": {
@@ -1072,6 +1125,26 @@ export interface paths {
          * @description Who may write, add, pin, call; slow mode.
          */
         patch: operations["ApiConversationsConversationIdTermsPatchTerms"];
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetViews
+         * @description How many have come to each of the posts named.
+         */
+        get: operations["ApiConversationsConversationIdViewsGetViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/devices": {
@@ -2292,6 +2365,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisation_id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAudience
+         * @description How many people a rule means.
+         */
+        post: operations["ApiOrganisationsOrganisationIdAudiencePostAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisation_id}/calendar": {
         parameters: {
             query?: never;
@@ -2331,6 +2424,26 @@ export interface paths {
          * @description Take an entry back.
          */
         delete: operations["ApiOrganisationsOrganisationIdCalendarEntryIdDeleteCalendarEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostChannel
+         * @description Make a channel for a chosen audience below the organisation.
+         */
+        post: operations["ApiOrganisationsOrganisationIdChannelsPostChannel"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4566,6 +4679,18 @@ export interface components {
             caption: string;
             file: components["schemas"]["FileCard"];
         };
+        /** Audience */
+        Audience: {
+            /** @default true */
+            is_mandatory: boolean;
+            municipality_ids?: string[];
+            organisation_kinds?: string[];
+            roles?: string[];
+        };
+        /** AudienceSize */
+        AudienceSize: {
+            people: number;
+        };
         /** AuditLine */
         AuditLine: {
             action: string;
@@ -4748,6 +4873,18 @@ export interface components {
             title: string;
             title_before: string | null;
         };
+        /** Channel */
+        Channel: {
+            audience: components["schemas"]["Audience"];
+            /** Format: uuid */
+            conversation_id: string;
+            followed_at: string | null;
+            has_comments: boolean;
+            /** Format: uuid */
+            organisation_id: string;
+            organisation_name: string;
+            readers: number;
+        };
         /** LeftOutSet */
         chatplans_wire_LeftOutSet: {
             reason: string;
@@ -4782,6 +4919,23 @@ export interface components {
         ColumnsSet: {
             mapping: components["schemas"]["Mapping"];
         };
+        /** Comment */
+        Comment: {
+            author_id: string | null;
+            author_name: string;
+            /** Format: date-time */
+            created_at: string;
+            is_own: boolean;
+            may_delete: boolean;
+            number: number;
+            text: string;
+        };
+        /** Comments */
+        Comments: {
+            comments: components["schemas"]["Comment"][];
+            count: number;
+            next?: number | null;
+        };
         /** CommentSet */
         CommentSet: {
             comment: string;
@@ -4813,6 +4967,8 @@ export interface components {
             /** @default 1 */
             first_seq: number;
             group_id?: string | null;
+            /** @default false */
+            has_comments: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -5112,10 +5268,11 @@ export interface components {
             valid_from: string;
         };
         /** @enum {string} */
-        ErrorCode: "access_ended" | "already_coordinated" | "already_ended" | "answer_missing" | "answer_unfit" | "asked_stays" | "banned" | "body_too_large" | "cannot_mention" | "cannot_write" | "case_decided" | "checksum_differs" | "checksum_unknown" | "choices_not_counted" | "client_key_reused" | "conflict" | "conversation_archived" | "cross_site" | "decision_not_possible" | "difference_changed" | "draft_too_long" | "export_not_ready" | "file_quota_exceeded" | "file_refused" | "file_too_large" | "folders_moved" | "forbidden" | "form_closed" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "last_factor" | "last_owner" | "line_empty" | "line_too_long" | "mail_not_configured" | "making_forbidden" | "malformed" | "may_not_ask" | "mention_all_forbidden" | "mention_all_limit" | "method_not_allowed" | "no_space_for_files" | "nobody_handles" | "nobody_supervises" | "not_asked" | "not_connected" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "option_repeated" | "passkey_known" | "passkeys_not_possible" | "people_apart" | "plan_decides" | "plan_keeps_in" | "plan_line_exists" | "policy_looser_than_region" | "policy_nothing_changed" | "policy_table_moved" | "policy_works_elsewhere" | "poll_anonymous" | "poll_closed" | "proof_needed" | "push_is_off" | "quiet_too_short" | "range_not_satisfiable" | "reaction_not_allowed" | "refused" | "region_exists" | "reminder_too_soon" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "search_too_long" | "second_factor_needed" | "second_factor_required" | "sending_busy" | "signing_not_granted" | "slow_mode" | "staff_only" | "step_expired" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_few_options" | "too_late" | "too_many_accounts" | "too_many_attempts" | "too_many_exports" | "too_many_links" | "too_many_members" | "too_many_options" | "too_many_passkeys" | "too_many_pins" | "too_many_questions" | "too_many_reactions" | "too_many_reports" | "too_many_requests" | "too_many_scheduled" | "too_many_templates" | "too_many_uploads" | "tus_version_unknown" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "upload_expired" | "upload_header_wrong" | "upload_locked" | "upload_offset_differs" | "upload_type_wrong" | "urgent_forbidden" | "vote_final" | "wrong_code" | "wrong_content_type" | "wrong_credentials" | "wrong_passkey" | "wrong_password";
+        ErrorCode: "access_ended" | "already_coordinated" | "already_ended" | "answer_missing" | "answer_unfit" | "asked_stays" | "banned" | "body_too_large" | "cannot_mention" | "cannot_write" | "case_decided" | "checksum_differs" | "checksum_unknown" | "choices_not_counted" | "client_key_reused" | "comments_off" | "conflict" | "conversation_archived" | "cross_site" | "decision_not_possible" | "difference_changed" | "draft_too_long" | "export_not_ready" | "file_quota_exceeded" | "file_refused" | "file_too_large" | "folders_moved" | "forbidden" | "form_closed" | "groups_changed" | "hello_first" | "import_not_ready" | "invalid_frame" | "invalid_input" | "invitation_expired" | "invitation_used" | "invitation_withdrawn" | "last_factor" | "last_owner" | "line_empty" | "line_too_long" | "mail_not_configured" | "making_forbidden" | "malformed" | "may_not_ask" | "mention_all_forbidden" | "mention_all_limit" | "method_not_allowed" | "no_space_for_files" | "nobody_handles" | "nobody_supervises" | "not_asked" | "not_connected" | "not_found" | "not_signed_in" | "not_the_same_person" | "nothing_to_print" | "option_repeated" | "passkey_known" | "passkeys_not_possible" | "people_apart" | "plan_decides" | "plan_keeps_in" | "plan_line_exists" | "policy_looser_than_region" | "policy_nothing_changed" | "policy_table_moved" | "policy_works_elsewhere" | "poll_anonymous" | "poll_closed" | "proof_needed" | "push_is_off" | "quiet_too_short" | "range_not_satisfiable" | "reaction_not_allowed" | "refused" | "region_exists" | "reminder_too_soon" | "report_not_open" | "report_not_signable_yet" | "report_not_submitted" | "report_version_changed" | "request_forged" | "roster_moved_on" | "roster_unreadable" | "school_year_not_undoable" | "search_too_long" | "second_factor_needed" | "second_factor_required" | "sending_busy" | "signing_not_granted" | "slow_mode" | "staff_only" | "step_expired" | "text_empty" | "text_too_long" | "text_unreadable" | "title_empty" | "title_too_long" | "too_few_options" | "too_late" | "too_many_accounts" | "too_many_attempts" | "too_many_exports" | "too_many_links" | "too_many_members" | "too_many_options" | "too_many_passkeys" | "too_many_pins" | "too_many_questions" | "too_many_reactions" | "too_many_reports" | "too_many_requests" | "too_many_scheduled" | "too_many_templates" | "too_many_uploads" | "tus_version_unknown" | "unavailable" | "unexpected" | "unusual_not_confirmed" | "upload_expired" | "upload_header_wrong" | "upload_locked" | "upload_offset_differs" | "upload_type_wrong" | "urgent_forbidden" | "vote_final" | "wrong_code" | "wrong_content_type" | "wrong_credentials" | "wrong_passkey" | "wrong_password";
         /** Evidence */
         Evidence: {
             author_name: string;
+            files: components["schemas"]["FileCard"][];
             has_more: boolean;
             is_deleted: boolean;
             is_edited: boolean;
@@ -5832,6 +5989,8 @@ export interface components {
             author_id: string | null;
             author_name: string;
             client_key?: string | null;
+            /** @default 0 */
+            comments: number;
             /** Format: uuid */
             conversation_id: string;
             /** Format: date-time */
@@ -6002,10 +6161,23 @@ export interface components {
             last_day: string;
             title: string;
         };
+        /** NewChannel */
+        NewChannel: {
+            audience: components["schemas"]["Audience"];
+            /** @default false */
+            has_comments: boolean;
+            title: string;
+        };
         /** NewClass */
         NewClass: {
             grade?: number | null;
             name: string;
+        };
+        /** NewComment */
+        NewComment: {
+            /** Format: uuid */
+            client_key: string;
+            text: string;
         };
         /** NewExport */
         NewExport: {
@@ -7373,9 +7545,19 @@ export interface components {
             totp: components["schemas"]["TotpState"] | null;
             trusted_devices: components["schemas"]["TrustedDevice"][];
         };
+        /** SeenBy */
+        SeenBy: {
+            count: number;
+            seq: number;
+        };
         /** SeqAt */
         SeqAt: {
             seq: number | null;
+        };
+        /** SetChannel */
+        SetChannel: {
+            audience: components["schemas"]["Audience"];
+            has_comments: boolean;
         };
         /** SetFolders */
         SetFolders: {
@@ -7709,6 +7891,10 @@ export interface components {
             signed_by: string;
             /** @enum {string} */
             state: "submitted" | "accepted" | "returned";
+        };
+        /** Views */
+        Views: {
+            views: components["schemas"]["SeenBy"][];
         };
         /** Vote */
         Vote: {
@@ -8170,6 +8356,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdChannelGetChannelRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdChannelPutChannelRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetChannel"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -9022,6 +9286,123 @@ export interface operations {
                 "application/json": components["schemas"]["EditMessage"];
             };
         };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqCommentsGetComments: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqCommentsPostComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdMessagesSeqCommentsNumberDeleteOneComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                number: number;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Request fulfilled, nothing follows */
             204: {
@@ -10428,6 +10809,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Head"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiConversationsConversationIdViewsGetViews: {
+        parameters: {
+            query: {
+                seq: number[];
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -12793,6 +13213,47 @@ export interface operations {
             };
         };
     };
+    ApiOrganisationsOrganisationIdAudiencePostAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Audience"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSize"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiOrganisationsOrganisationIdCalendarGetOrganisationCalendar: {
         parameters: {
             query: {
@@ -12892,6 +13353,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiOrganisationsOrganisationIdChannelsPostChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannel"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Head"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -14212,7 +14714,7 @@ export interface operations {
             header?: never;
             path: {
                 organisation_id: string;
-                role: string;
+                role: "student" | "parent" | "pedagogue" | "staff";
             };
             cookie?: never;
         };
@@ -15216,7 +15718,7 @@ export interface operations {
         parameters: {
             query?: {
                 conversation_id?: string | null;
-                kind?: "message" | "summary" | "notice" | "test";
+                kind?: "message" | "summary" | "notice" | "reaction" | "test";
             };
             header?: never;
             path?: never;
