@@ -37,6 +37,7 @@ from parta.messaging.api import Messaging, MessagingPairs, files_in_use, may_ope
 from parta.notifications.api import may_be_urgent, push_door
 from parta.organisations.api import RegisterStanding, order_files_in_use
 from parta.realtime.api import SERVER_FRAMES, Notices, SetAway, WatchPeople
+from parta.safety.api import evidence_in_use, may_open_evidence
 
 # From the lowest room up: handlers of one event run in this order.
 FEATURES = (
@@ -136,8 +137,8 @@ def files_room(settings: Settings, key: bytes) -> FilesRoom:
         link_key=link_key(key),
         max_bytes=settings.upload_max_bytes,
         scanner=Scanner(settings.clamd, settings.clamd_max_bytes) if settings.clamd else None,
-        may_open=(may_open_file,),
-        references=(order_files_in_use, files_in_use),
+        may_open=(may_open_file, may_open_evidence),
+        references=(order_files_in_use, files_in_use, evidence_in_use),
     )
 
 

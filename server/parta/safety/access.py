@@ -7,7 +7,7 @@ import msgspec
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.errors import NotFound
-from parta.kernel.ids import OrganisationId
+from parta.kernel.ids import OrganisationId, PersonId
 from parta.organisations.api import roles_of
 from parta.policy.api import officers_of, safety_duties
 from parta.safety.errors import CaseDecided
@@ -34,18 +34,21 @@ class HandledCase(msgspec.Struct, frozen=True):
 
 async def find_duty(tx: Transaction, actor: Actor) -> SafetyDuty | None:
     """Safety officers, and the director of an institution that has none."""
-    duties = await safety_duties(tx, actor.person_id)
+    return await find_duty_of(tx, actor.person_id)
+
+
+async def find_duty_of(tx: Transaction, person_id: PersonId) -> SafetyDuty | None:
+    """The same for who is no actor: files asks about a person."""
+    duties = await safety_duties(tx, person_id)
     own = [duty.organisation_id for duty in duties if not duty.is_regional]
     regions = [duty.region_id for duty in duties if duty.is_regional]
-    headed = [
-        OrganisationId(role.organisation_id) for role in await roles_of(tx, actor.person_id) if role.kind == "director"
-    ]
+    headed = [OrganisationId(role.organisation_id) for role in await roles_of(tx, person_id) if role.kind == "director"]
     if headed:
         covered = await officers_of(tx, headed)
         own += [organisation_id for organisation_id in headed if organisation_id not in covered]
     if not own and not regions:
         return None
-    return SafetyDuty(Handler(actor.person_id, own, regions))
+    return SafetyDuty(Handler(person_id, own, regions))
 
 
 async def access_duty(tx: Transaction, actor: Actor) -> SafetyDuty:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from parta.files.api import FileCard
 from parta.kernel.wire import Wire
 from parta.safety.model import MAX_ANSWER, MAX_COMMENT, MAX_MUTE_DAYS, Decision, Reason, State, SubjectKind
 
@@ -97,6 +98,7 @@ class Evidence(Wire):
     is_edited: bool
     has_more: bool
     is_deleted: bool  # the message itself is gone by now
+    files: list[FileCard]
 
 
 class EarlierCase(Wire):

@@ -7,10 +7,11 @@ from uuid import UUID
 
 import msgspec
 
+from parta.files.api import file_cards
 from parta.identity.api import Actor, PersonName, person_names
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
-from parta.kernel.ids import PersonId
+from parta.kernel.ids import FileId, PersonId
 from parta.safety.access import HandledCase, access_case, access_duty, find_duty
 from parta.safety.model import CONTEXT_MESSAGES, REPEATED, Decision, Reason, State, decisions_for
 from parta.safety.store import cases as store
@@ -100,7 +101,7 @@ async def get_case(tx: Transaction, actor: Actor, case_id: UUID) -> Case:
             )
             for one in reports
         ],
-        evidence=None if evidence is None else _evidence(evidence, names),
+        evidence=None if evidence is None else await _evidence(tx, evidence, names),
         earlier=[EarlierCase(one.id, one.reason, one.opened_at, one.decision) for one in earlier],
         decisions=_possible(case),
         has_context=row.subject_kind == "message",
@@ -198,7 +199,8 @@ def _possible(case: HandledCase) -> list[Decision]:
     return [one for one in found if one != "exclude" or case.row.conversation_kind in ("group", "channel")]
 
 
-def _evidence(row: store.EvidenceRow, names: Names) -> Evidence:
+async def _evidence(tx: Transaction, row: store.EvidenceRow, names: Names) -> Evidence:
+    cards = await file_cards(tx, row.file_ids)
     return Evidence(
         author_name=_full(names, row.author_id),
         text=row.text,
@@ -206,6 +208,7 @@ def _evidence(row: store.EvidenceRow, names: Names) -> Evidence:
         is_edited=row.edited_at is not None,
         has_more=row.has_more,
         is_deleted=row.is_deleted,
+        files=[cards[file_id] for one in row.file_ids if (file_id := FileId(one)) in cards],
     )
 
 

@@ -1,12 +1,13 @@
 """Cases as those who handle them see them: the queue, one case, its context, and what was decided."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
 
 from parta.kernel.database import Transaction
-from parta.kernel.ids import OrganisationId, PersonId, RegionId
+from parta.kernel.ids import FileId, OrganisationId, PersonId, RegionId
 from parta.safety.model import Decision, Reason, State, SubjectKind
 
 _HAS_OFFICER = """EXISTS (
@@ -68,7 +69,7 @@ SELECT r.reporter_id, r.reason, r.comment, r.made_at,
 """
 
 SELECT_EVIDENCE = """
-SELECT e.author_id, e.text, e.sent_at, e.edited_at, e.has_more,
+SELECT e.author_id, e.text, e.sent_at, e.edited_at, e.has_more, e.file_ids,
        coalesce((SELECT x.deleted_at IS NOT NULL FROM messaging_messages x
                   WHERE x.conversation_id = c.conversation_id AND x.seq = c.seq), true) AS is_deleted
   FROM safety_evidence e JOIN safety_cases c ON c.id = e.case_id WHERE e.case_id = %(case_id)s
@@ -83,7 +84,10 @@ SELECT e.id, e.reason, e.opened_at, e.decision FROM safety_cases e
 
 # The entitlement of a case: what those who reported could read themselves around the message, and no more.
 SELECT_CONTEXT = """
-SELECT x.seq, x.author_id, x.text, x.created_at AS sent_at, x.deleted_at IS NOT NULL AS is_deleted
+SELECT x.seq, x.author_id, concat_ws(E'\\n', nullif(x.text, ''),
+                 (SELECT string_agg(a.caption, E'\\n' ORDER BY a.place) FROM messaging_attachments a
+                   WHERE a.conversation_id = x.conversation_id AND a.seq = x.seq AND a.caption <> '')) AS text,
+       x.created_at AS sent_at, x.deleted_at IS NOT NULL AS is_deleted
   FROM messaging_messages x
  WHERE x.conversation_id = %(conversation_id)s
    AND x.seq BETWEEN %(seq)s::bigint - %(around)s AND %(seq)s::bigint + %(around)s
@@ -141,6 +145,16 @@ SELECT r.reporter_id, 'reporter', count(*)::int, count(*) FILTER (WHERE s.decisi
  ORDER BY 2 DESC, 3 DESC, 1
  LIMIT 100
 """  # noqa: S608
+
+SELECT_CASES_OF_FILE = """
+SELECT coalesce(array_agg(case_id), '{}') FROM safety_evidence WHERE file_ids @> ARRAY[%(file_id)s::uuid]
+"""
+
+SELECT_FILES_IN_USE = """
+SELECT coalesce(array_agg(DISTINCT f.id), '{}')
+  FROM safety_evidence e, unnest(e.file_ids) AS f (id)
+ WHERE e.file_ids && %(file_ids)s::uuid[] AND f.id = ANY(%(file_ids)s::uuid[])
+"""
 
 DELETE_OLD_EVIDENCE = """
 DELETE FROM safety_evidence e USING safety_cases c
@@ -210,6 +224,7 @@ class EvidenceRow(msgspec.Struct, frozen=True):
     sent_at: datetime
     edited_at: datetime | None
     has_more: bool
+    file_ids: list[UUID]
     is_deleted: bool
 
 
@@ -280,6 +295,16 @@ async def select_reports(tx: Transaction, case_id: UUID) -> list[ReportRow]:
 
 async def find_evidence(tx: Transaction, case_id: UUID) -> EvidenceRow | None:
     return await tx.find_one(EvidenceRow, SELECT_EVIDENCE, {"case_id": case_id})
+
+
+async def select_cases_of_file(tx: Transaction, file_id: UUID) -> list[UUID]:
+    found: list[UUID] = await tx.fetch_value(SELECT_CASES_OF_FILE, {"file_id": file_id})
+    return found
+
+
+async def select_files_in_use(tx: Transaction, file_ids: Sequence[UUID]) -> list[FileId]:
+    found: list[FileId] = await tx.fetch_value(SELECT_FILES_IN_USE, {"file_ids": list(file_ids)})
+    return found
 
 
 async def select_earlier(tx: Transaction, handler: Handler, case_id: UUID, subject_id: UUID) -> list[EarlierRow]:

@@ -10,7 +10,12 @@ from parta.kernel.ids import OrganisationId, PersonId, RegionId
 from parta.safety.model import Reason, State, SubjectKind
 
 SELECT_MESSAGE = """
-SELECT x.author_id, x.text, x.created_at AS sent_at, x.edited_at, x.parts <> 0 AS has_more, c.organisation_id
+SELECT x.author_id, concat_ws(E'\\n', nullif(x.text, ''),
+                 (SELECT string_agg(a.caption, E'\\n' ORDER BY a.place) FROM messaging_attachments a
+                   WHERE a.conversation_id = x.conversation_id AND a.seq = x.seq AND a.caption <> '')) AS text,
+       x.created_at AS sent_at, x.edited_at, x.parts <> 0 AS has_more, c.organisation_id,
+       ARRAY(SELECT a.file_id FROM messaging_attachments a
+              WHERE a.conversation_id = x.conversation_id AND a.seq = x.seq ORDER BY a.place) AS file_ids
   FROM messaging_messages x
   JOIN messaging_memberships m ON m.conversation_id = x.conversation_id AND m.person_id = %(person_id)s
   JOIN messaging_conversations c ON c.id = x.conversation_id
@@ -85,8 +90,8 @@ ON CONFLICT DO NOTHING
 """
 
 INSERT_EVIDENCE = """
-INSERT INTO safety_evidence (case_id, author_id, text, sent_at, edited_at, has_more, kept_at)
-VALUES (%(case_id)s, %(author_id)s, %(text)s, %(sent_at)s, %(edited_at)s, %(has_more)s, %(now)s)
+INSERT INTO safety_evidence (case_id, author_id, text, sent_at, edited_at, has_more, file_ids, kept_at)
+VALUES (%(case_id)s, %(author_id)s, %(text)s, %(sent_at)s, %(edited_at)s, %(has_more)s, %(file_ids)s::uuid[], %(now)s)
 """
 
 COUNT_LATELY = """
@@ -118,6 +123,7 @@ class MessageSeen(msgspec.Struct, frozen=True):
     edited_at: datetime | None
     has_more: bool
     organisation_id: OrganisationId | None
+    file_ids: list[UUID]
 
 
 class ConversationSeen(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ const line: CaseLine = {
 const found: Case = {
   line,
   reports: [{ reporter_id: 'p1', reporter_name: 'Алексеев Артём', reason: 'bullying', comment: 'Каждый день', made_at: '2026-11-16T00:00:00Z', lately: 1, unfounded: 0 }],
-  evidence: { author_name: 'Борисова Белла', text: 'Обидные слова', sent_at: '2026-11-15T00:00:00Z', is_edited: false, has_more: false, is_deleted: true },
+  evidence: { author_name: 'Борисова Белла', text: 'Обидные слова', sent_at: '2026-11-15T00:00:00Z', is_edited: false, has_more: false, is_deleted: true, files: [] },
   earlier: [], decisions: ['none', 'warn', 'delete_message', 'mute', 'block'], has_context: true, answer: '', days: null,
 };
 

@@ -12,6 +12,7 @@ import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { useNavigateLink } from '../../../shared/ui/useNavigateLink';
 import { safetyApi, type Case } from '../api';
 import { Context } from '../Context';
+import { EvidenceFile } from '../EvidenceFile';
 import { Decide } from '../Decide';
 import { StateMark, UrgencyMark, aboutText, decisionText, reasonText } from '../marks';
 import { useText } from '../messages';
@@ -48,7 +49,8 @@ function Evidence({ found }: { found: Case }) {
           <figcaption className={styles.text}>
             {[evidence.author_name, format.dateTime(evidence.sent_at), evidence.is_edited && t('evidence_edited')].filter(Boolean).join(' · ')}
           </figcaption>
-          {evidence.has_more && <p className={styles.text}>{t('evidence_more')}</p>}
+          {evidence.files.map((file) => <EvidenceFile key={file.id} file={file} />)}
+          {evidence.has_more && evidence.files.length === 0 && <p className={styles.text}>{t('evidence_more')}</p>}
           {evidence.is_deleted && <p className={styles.text}>{t('evidence_deleted')}</p>}
         </figure>
       )}
