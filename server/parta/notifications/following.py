@@ -21,14 +21,16 @@ from parta.notifications.store import reacted as reacted_store
 from parta.notifications.store.follow import After, Settled
 from parta.notifications.store.push import NewDelivery
 
-CHANGED_AT_ONCE = 500
+CHANGED_AT_ONCE = 1_000
+MOST_CHANGED = 20_000
 READERS_AT_ONCE = 500
 NODE_LIVES = timedelta(seconds=30)
 MESSAGE_LIVES = timedelta(hours=12)
 CLOSE_LIVES = timedelta(hours=2)
+_FIRST = UUID(int=0)
 
 
-@follower("notifications.follow", rest_seconds=1.0)
+@follower("notifications.follow", rest_seconds=2.0)
 async def follow(db: Database) -> bool:
     """One look: what changed, who has waited long enough, what no longer belongs on a phone."""
     async with db.transaction("notifications.see_changes") as tx:
@@ -36,7 +38,7 @@ async def follow(db: Database) -> bool:
             return False
         place = await store.select_place(tx)
         since = (place or tx.now) - LATE_COMMITS
-        changed = await changed_conversations(tx, since, limit=CHANGED_AT_ONCE)
+        changed = await _changed(tx, since)
         fresh = await store.select_not_followed(tx, changed) if changed else {}
     await _tell_changed(db, sorted(fresh))
     if fresh:
@@ -48,7 +50,21 @@ async def follow(db: Database) -> bool:
         await _remember(tx, changed, since)
         if await push_store.has_due(tx):
             await tx.enqueue("notifications.push", {}, queueing_lock="notifications.push")
-    return len(changed) == CHANGED_AT_ONCE and len(fresh) > 0
+    return len(changed) >= MOST_CHANGED
+
+
+async def _changed(tx: Transaction, since: datetime) -> list[ChangedConversation]:
+    """Page by page, oldest change first: a region at work changes more in the margin than fits in one."""
+    found: list[ChangedConversation] = []
+    while len(found) < MOST_CHANGED:
+        last = found[-1] if found else None
+        page = await changed_conversations(
+            tx, last.changed_at if last else since, after=last.id if last else _FIRST, limit=CHANGED_AT_ONCE
+        )
+        found.extend(page)
+        if len(page) < CHANGED_AT_ONCE:
+            break
+    return found
 
 
 async def _tell_changed(db: Database, conversation_ids: Sequence[UUID]) -> None:

@@ -15,6 +15,7 @@ from parta.kernel.incidents import report_incident
 from parta.notifications.store import follow as store
 
 LOOK_SECONDS = 5.0
+LOOKS_BETWEEN_CLEANINGS = 12
 NODE_LIVES = timedelta(seconds=30)
 
 
@@ -33,6 +34,7 @@ class PresenceKeeper:
         self._by_person = by_person
         self._node = new_id()
         self._told: frozenset[int] = frozenset()
+        self._looks = 0
 
     async def run(self) -> None:
         """Look, for ever; a database that is away for a moment is no news."""
@@ -53,5 +55,7 @@ class PresenceKeeper:
         departed = [UUID(int=person) for person in self._told - here]
         async with self._db.transaction("notifications.here") as tx:
             await store.put_here(tx, self._node, arrived, departed)
-            await store.delete_dead(tx, tx.now - NODE_LIVES)
+            if self._looks % LOOKS_BETWEEN_CLEANINGS == 0:
+                await store.delete_dead(tx, tx.now - NODE_LIVES)
         self._told = here
+        self._looks += 1

@@ -18,31 +18,38 @@ NOTICE_LIVES = timedelta(days=1)
 
 
 async def notify(
-    tx: Transaction, person_ids: Sequence[PersonId], notice: Notice, *, about: Kind = "reports"
+    tx: Transaction,
+    person_ids: Sequence[PersonId],
+    notice: Notice,
+    *,
+    about: Kind = "reports",
+    is_urgent: bool = False,
 ) -> int:
     """Tell people a fact, once each by its key; the number of those who had not been told. E-mail follows by a job.
 
-    `about`: whoever has switched that kind off is not woken; the notice stands on the screen all the same.
+    `about`: whoever has switched that kind off is not woken; the notice stands on the screen all the same. `is_urgent`:
+    it wakes at once, whatever is quiet or switched off (danger to somebody).
     """
     if not person_ids:
         return 0
     told = await store.insert_notices(tx, person_ids, notice)
     if told:
-        await _wake(tx, person_ids, about)
+        await _wake(tx, person_ids, None if is_urgent else about)
         await tx.enqueue("notifications.send_mail", {}, queueing_lock="notifications.send_mail")
     return told
 
 
-async def _wake(tx: Transaction, person_ids: Sequence[PersonId], about: Kind) -> None:
-    """Their phones, after the quiet; the browser asks what it is when it shows it."""
-    wanting = await settings_store.select_wanting(tx, person_ids, about)
+async def _wake(tx: Transaction, person_ids: Sequence[PersonId], about: Kind | None) -> None:
+    """Their phones, after the quiet (None: at once); the browser asks what it is when it shows it."""
+    wanting = list(person_ids) if about is None else await settings_store.select_wanting(tx, person_ids, about)
     if not wanting:
         return
-    quiet = await quiet_until(tx, wanting, tx.now)
+    quiet = {} if about is None else await quiet_until(tx, wanting, tx.now)
+    urgency = "high" if about is None else "normal"
     await push_store.insert_deliveries(
         tx,
         [
-            NewDelivery(person_id, "notice", {"kind": "notice"}, "normal", NOTICE_LIVES, quiet.get(person_id))
+            NewDelivery(person_id, "notice", {"kind": "notice"}, urgency, NOTICE_LIVES, quiet.get(person_id))
             for person_id in wanting
         ],
     )

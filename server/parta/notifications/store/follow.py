@@ -99,7 +99,7 @@ WITH people AS (
 SELECT_READERS_DUE = f"""
 WITH due AS (
     SELECT w.person_id, w.conversation_id FROM notifications_waiting w
-     WHERE w.due_at <= %(now)s::timestamptz ORDER BY w.due_at LIMIT %(limit)s
+     WHERE w.due_at <= %(now)s::timestamptz ORDER BY w.due_at, w.person_id, w.conversation_id LIMIT %(limit)s
 ), people AS (
     SELECT {_PERSON}
       FROM due d
@@ -112,7 +112,7 @@ WITH due AS (
 DELETE_DUE = """
 DELETE FROM notifications_waiting w
  USING (SELECT person_id, conversation_id FROM notifications_waiting
-         WHERE due_at <= %(now)s::timestamptz ORDER BY due_at LIMIT %(limit)s) d
+         WHERE due_at <= %(now)s::timestamptz ORDER BY due_at, person_id, conversation_id LIMIT %(limit)s) d
  WHERE w.person_id = d.person_id AND w.conversation_id = d.conversation_id
 """
 
@@ -139,16 +139,21 @@ ON CONFLICT (person_id, conversation_id) DO UPDATE SET seq = excluded.seq, told_
 # What stands on phones and no longer should: read anywhere, withdrawn, or no longer theirs. The message itself is
 # looked at, because what was purged has no row to say so.
 SELECT_SETTLED = """
+WITH touched AS (
+    SELECT t.person_id, t.conversation_id, t.seq FROM notifications_told t
+     WHERE t.conversation_id = ANY(%(conversation_ids)s::uuid[])
+     UNION
+    SELECT t.person_id, t.conversation_id, t.seq
+      FROM messaging_memberships r
+      JOIN notifications_told t ON t.person_id = r.person_id AND t.conversation_id = r.conversation_id
+     WHERE r.personal_at >= %(since)s::timestamptz
+)
 SELECT t.person_id, t.conversation_id, t.seq, coalesce(m.read_seq >= t.seq, false) AS is_read
-  FROM notifications_told t
+  FROM touched t
   LEFT JOIN messaging_memberships m
     ON m.conversation_id = t.conversation_id AND m.person_id = t.person_id AND m.is_current
   LEFT JOIN messaging_messages x ON x.conversation_id = t.conversation_id AND x.seq = t.seq
- WHERE (t.conversation_id = ANY(%(conversation_ids)s::uuid[])
-        OR (t.person_id, t.conversation_id) IN (
-            SELECT r.person_id, r.conversation_id FROM messaging_memberships r
-             WHERE r.personal_at >= %(since)s::timestamptz))
-   AND (m.person_id IS NULL OR m.read_seq >= t.seq OR x.seq IS NULL OR x.deleted_at IS NOT NULL)
+ WHERE m.person_id IS NULL OR m.read_seq >= t.seq OR x.seq IS NULL OR x.deleted_at IS NOT NULL
 """
 
 DELETE_TOLD = """

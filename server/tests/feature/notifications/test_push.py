@@ -284,6 +284,20 @@ async def test_every_reader_of_a_large_channel_is_told_once(world: World, monkey
     assert [len(world.service.of(phone)) for phone in phones] == [1, 1, 1, 1]
 
 
+async def test_more_changes_than_fit_in_a_page_are_all_seen(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parta.notifications.following.CHANGED_AT_ONCE", 2)
+    phone = await world.phone(world.people.mother)
+    for number in range(7):
+        async with world.platform.database.transaction("test.more") as tx:
+            one = await planned(tx, [world.people.teacher, world.people.mother], key=f"more:{number}")
+        await world.say(world.people.teacher, "Здравствуйте", one)
+    await world.look()
+    assert [(one["kind"], one.get("count")) for one in world.service.of(phone)] == [("summary", 7)]
+    await world.say(world.people.teacher, "И ещё", world.conversation)
+    await world.look()
+    assert world.service.of(phone)[-1]["conversation_id"] == str(world.conversation)
+
+
 async def test_a_look_done_twice_tells_once(world: World) -> None:
     phone = await world.phone(world.people.mother)
     await world.say(world.people.teacher, "Здравствуйте")
