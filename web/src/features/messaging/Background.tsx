@@ -42,6 +42,10 @@ export function Background() {
   useAlerts(client, t, line);
   useAppBadge();
   const gathered = useRef<string[]>([]);
+  // Messages with files that a reload interrupted go on, whatever is on screen.
+  useEffect(() => {
+    void import('./attach/departures').then(({ restoreDepartures }) => restoreDepartures(client), () => undefined);
+  }, [client]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const say = () => {

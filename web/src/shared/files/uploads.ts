@@ -34,7 +34,7 @@ export class Uploads {
   private byGroup = new Map<string, readonly UploadItem[]>();
   private readonly running = new Map<string, Running>();
   private readonly listeners = new Set<() => void>();
-  private isRestored = false;
+  private restoring: Promise<void> | null = null;
 
   constructor(private readonly loadEngine: () => Promise<Engine> = () => import('./engine')) {
     globalThis.addEventListener?.('online', () => this.resumeOffline());
@@ -106,9 +106,12 @@ export class Uploads {
   }
 
   /** What a reload interrupted goes on. Once, when somebody is signed in. */
-  async restore(): Promise<void> {
-    if (this.isRestored) return;
-    this.isRestored = true;
+  restore(): Promise<void> {
+    this.restoring ??= this.takeUp();
+    return this.restoring;
+  }
+
+  private async takeUp(): Promise<void> {
     for (const kept of await keptUploads()) {
       if (this.find(kept.key)) continue;
       const release = await holdAlone(kept.key);

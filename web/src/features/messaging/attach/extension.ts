@@ -3,7 +3,7 @@ import { Icon24CameraOutline, Icon24DocumentOutline, Icon24PictureOutline } from
 import { lazy } from 'react';
 import type { ComposerExtension, ComposerHandle, ComposerItem } from '../composer/registry';
 import { isTouch } from '../conversation/touch';
-import { MAX_FILES, addFiles, filesOf, isSending, sendTray } from './tray';
+import { MAX_FILES, addFiles, filesOf, sendTray } from './tray';
 
 const TOO_MANY = {
   ru: `В одном сообщении не больше ${MAX_FILES} файлов`,
@@ -66,12 +66,7 @@ export const ATTACHING: ComposerExtension = {
   send: (text, extra, composer) => {
     const { id } = composer.entry();
     if (filesOf(id).length === 0) return false;
-    if (!isSending(id)) {
-      sendTray(composer.client, id, { text, extra }).catch((error: unknown) => {
-        if (composer.text().trim() === '' && text !== '') composer.setText(text);
-        composer.snackbar.error(error);
-      });
-    }
+    sendTray(composer.client, id, { text, extra });
     return true;
   },
 };

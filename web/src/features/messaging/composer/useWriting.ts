@@ -78,9 +78,10 @@ export function useWriting(entry: Entry, field: RefObject<HTMLTextAreaElement | 
       return;
     }
     const all: MessageExtra = { ...extra, ...more, ...(mode.kind === 'reply' && { reply_seq: mode.seq }) };
+    if ([...said].length > MAX_TEXT) return;
     const isTaken = EXTENSIONS.some((extension) => extension.send?.(said, all, composer));
     if (!isTaken) {
-      if (said === '' || [...said].length > MAX_TEXT) return;
+      if (said === '') return;
       client.send(id, said, Object.keys(all).length > 0 ? all : undefined);
     }
     cleared();

@@ -5,6 +5,7 @@
 import { Icon24ClockOutline, Icon24VolumeOutline } from '@vkontakte/icons';
 import { lazy } from 'react';
 import type { ComposerExtension, ComposerHandle, ComposerItem } from '../composer/registry';
+import { filesOf } from '../attach/tray';
 import { scheduledApi } from './api';
 
 const LaterDialog = lazy(() => import('./LaterDialog').then((module) => ({ default: module.LaterDialog })));
@@ -38,7 +39,8 @@ export const SCHEDULING: ComposerExtension = {
   },
 };
 
-const isWritten = (composer: ComposerHandle) => composer.text().trim() !== '';
+/** A message with files goes at once: what would wait on the server must not wait for this device. */
+const isWritten = (composer: ComposerHandle) => composer.text().trim() !== '' && filesOf(composer.entry().id).length === 0;
 
 export const SCHEDULING_ITEMS: readonly ComposerItem[] = [
   {

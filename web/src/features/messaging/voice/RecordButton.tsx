@@ -79,7 +79,7 @@ export function RecordButton({ composer }: ExtensionProps) {
     if (!isSent || file.size === 0) return;
     const mode = composer.controls.mode.get();
     composer.controls.leaveMode();
-    sendVoice(composer.client, composer.entry().id, file, mode.kind === 'reply' ? { reply_seq: mode.seq } : {}).catch(composer.snackbar.error);
+    sendVoice(composer.client, composer.entry().id, file, mode.kind === 'reply' ? { reply_seq: mode.seq } : {});
   };
   const length = recording ? Math.max(0, now - recording.startedAt) : 0;
   useEffect(() => {
