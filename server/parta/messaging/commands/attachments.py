@@ -9,7 +9,7 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import NotFound
 from parta.kernel.ids import FileId
 from parta.messaging.commands.change import move_version
-from parta.messaging.commands.mentions import check_mentions
+from parta.messaging.commands.mentions import check_call, check_mentions
 from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.model.extra import Extra
 from parta.messaging.model.lines import read_paragraph
@@ -32,9 +32,17 @@ async def send_files(tx: Transaction, secret: bytes, actor: Actor, conversation_
     """
     text = read_text(new.text) if new.text.strip() else ""
     captions = [read_paragraph(one.caption, MAX_CAPTION, "caption") for one in new.attachments]
-    extra = Extra(reply_seq=new.reply_seq, mentions=new.mentions, is_silent=new.is_silent)
+    extra = Extra(
+        reply_seq=new.reply_seq,
+        mentions=new.mentions,
+        mentions_all=new.mentions_all,
+        is_silent=new.is_silent,
+        is_urgent=new.is_urgent,
+    )
     if new.mentions:
         await check_mentions(tx, actor, conversation_id, text, new.mentions)
+    if new.mentions_all:
+        check_call(text)
     file_ids = [one.file_id for one in new.attachments]
     known = await file_cards(tx, file_ids)
     is_voice = len(file_ids) == 1 and _kind_of(known.get(FileId(file_ids[0]))) == "voice"

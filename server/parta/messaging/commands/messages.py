@@ -47,7 +47,7 @@ async def send_message(batch: Batch, actor: Actor, conversation_id: UUID, new: N
         is_urgent=new.is_urgent,
     )
     if new.is_urgent:
-        await _check_urgent(batch, actor, conversation_id)
+        await check_urgent(batch, actor, conversation_id)
     outgoing = Outgoing(conversation_id, actor.person_id, new.client_key, read_text(new.text), extra)
     if extra.mentions or extra.mentions_all:
         return await _send_naming(batch, actor, outgoing)
@@ -76,7 +76,7 @@ async def _send_naming(batch: Batch, actor: Actor, outgoing: Outgoing) -> Messag
         return (await show_places(tx, actor, [place]))[0]
 
 
-async def _check_urgent(batch: Batch, actor: Actor, conversation_id: UUID) -> None:
+async def check_urgent(batch: Batch, actor: Actor, conversation_id: UUID) -> None:
     """Only those entitled may break the quiet of others: NotFound for who is no member, `UrgentForbidden`."""
     async with batch.db.transaction("messaging.check_urgent") as tx:
         standing = await conversations_store.find_standing(tx, conversation_id, actor.person_id)

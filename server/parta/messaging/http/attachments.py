@@ -10,6 +10,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from parta.identity.api import Actor
 from parta.kernel.database import Database
 from parta.messaging.commands.attachments import send_files
+from parta.messaging.commands.messages import check_urgent
 from parta.messaging.live import Messaging
 from parta.messaging.queries.attachments import list_media
 from parta.messaging.queries.history import show_places
@@ -25,6 +26,8 @@ async def post_files(
     data: JSONBody[NewFiles],
 ) -> Message:
     """Send a message with files that have been uploaded."""
+    if data.is_urgent:
+        await check_urgent(messaging.batch, actor, conversation_id)
     async with messaging.db.transaction("messaging.send_files") as tx:
         place = await send_files(tx, messaging.batch.secret, actor, conversation_id, data)
         return (await show_places(tx, actor, [place]))[0]

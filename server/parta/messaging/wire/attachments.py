@@ -8,7 +8,7 @@ import msgspec
 
 from parta.files.api import FileCard
 from parta.kernel.wire import Wire
-from parta.messaging.wire.messages import Mentions, Message
+from parta.messaging.wire.messages import Mentions
 
 MAX_ATTACHMENTS = 10
 MAX_CAPTION = 1_000
@@ -31,7 +31,9 @@ class NewFiles(Wire):
     text: str = ""
     reply_seq: int | None = None
     mentions: Mentions = msgspec.field(default_factory=list)
+    mentions_all: bool = False
     is_silent: bool = False
+    is_urgent: bool = False
 
 
 class MediaItem(Wire):
@@ -50,7 +52,3 @@ class Media(Wire):
 
     items: list[MediaItem]
     next: str | None = None
-
-
-class SentFiles(Wire):
-    message: Message

@@ -6190,7 +6190,11 @@ export interface components {
             client_key: string;
             /** @default false */
             is_silent: boolean;
+            /** @default false */
+            is_urgent: boolean;
             mentions?: components["schemas"]["Mention"][];
+            /** @default false */
+            mentions_all: boolean;
             reply_seq?: number | null;
             /** @default  */
             text: string;
