@@ -20,7 +20,6 @@ from parta.kernel.errors import InvalidInput
 from parta.messaging.access import access_conversation
 from parta.messaging.errors import SearchTooLong
 from parta.messaging.model.lexemes import (
-    BLOCK,
     EVERYBODY,
     Kind,
     author_lexeme,
@@ -43,8 +42,9 @@ PAGE = 20
 CANDIDATES = 40  # of which a page is made: some fall away, and the best are chosen among them
 PHRASE_CANDIDATES = 200  # most of them fall away
 ROUNDS = 5  # so many times candidates are read before the page is given as it is
-SPARSE = 8  # so many times the candidates wanted are looked at of the rarest word, where several are asked for
+SPARSE = 64  # so many times the candidates wanted are looked at of the rarest word, where several are asked for
 MAX_IN_CONVERSATION = 500
+WHOLE = 1_000_000  # places of one conversation: none is cut
 FRESH_CONVERSATIONS = 20
 FRESH_MESSAGES = 50
 _EXCLUDED = 1 << 30
@@ -104,7 +104,7 @@ async def search_conversation(tx: Transaction, actor: Actor, conversation_id: UU
         if reading is None:
             continue
         within = _within(actor, wanted, None)
-        found = await store.select_hits(tx, within, reading.lookup, MAX_IN_CONVERSATION + 1, BLOCK * SPARSE)
+        found = await store.select_hits(tx, within, reading.lookup, MAX_IN_CONVERSATION + 1, WHOLE)
         rows = await _with_fresh(tx, within, found.hits)
         fits = await _fitting(tx, reading, rows)
         if fits:
@@ -146,7 +146,8 @@ async def _with_fresh(tx: Transaction, within: Within, rows: list[HitRow]) -> li
 
 async def _fitting(tx: Transaction, reading: Reading, rows: Sequence[HitRow]) -> list[Fit]:
     """Those whose text, as it is now, fits."""
-    files = await names_of_files(tx, [Place(row.conversation_id, row.seq) for row in rows if row.parts])
+    carrying = [Place(row.conversation_id, row.seq) for row in rows if row.parts]
+    files = await names_of_files(tx, carrying) if carrying else {}
 
     def fit_all() -> list[Fit]:
         fits = []
