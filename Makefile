@@ -58,7 +58,7 @@ bench: setup ## make bench WORKLOAD=class-chats: one JSON line
 	@$(PY) -m bench $(WORKLOAD)
 
 soak: dev ## the property tests with three hundred times the examples
-	@HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 $$(grep -rlE "hypothesis" server/tests --include='test_*.py')
+	@HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 $$(grep -rlE "hypothesis" server/tests --include='test_*.py') server/tests/realtime/messaging/test_random_walk.py
 
 routes: dev ## write the table of who gets which answer from which route; read the difference
 	@WRITE_ROUTES=1 $(PYTEST) server/tests/contract/test_routes.py

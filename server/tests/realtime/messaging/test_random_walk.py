@@ -2,11 +2,13 @@
 late. In the end every device holds what a new one would."""
 
 import asyncio
+import os
 import random
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+import msgspec
 import pytest
 
 from parta.identity.api import Actor
@@ -15,16 +17,36 @@ from parta.kernel.database import Database
 from parta.kernel.errors import DomainError
 from parta.messaging.commands.conversations import rename_conversation
 from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
+from parta.messaging.commands.own import set_folders
 from parta.messaging.commands.personal import set_personal
+from parta.messaging.commands.pins import pin_message, unpin_message
 from parta.messaging.commands.planned import apply_planned_conversation
+from parta.messaging.commands.polls import create_poll, vote
+from parta.messaging.commands.reactions import set_reaction
+from parta.messaging.commands.scheduled import schedule_message
+from parta.messaging.commands.tallies import count_what_is_due
+from parta.messaging.commands.terms import set_terms
+from parta.messaging.model.places import Place
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
+from parta.messaging.queries.own import get_own_things
 from parta.messaging.wire import SetPersonal
+from parta.messaging.wire.conversations import Who
+from parta.messaging.wire.own import Folder, NewScheduled, SetFolders
+from parta.messaging.wire.polls import NewPoll
+from parta.messaging.wire.terms import SetTerms
 from parta.realtime.bus import HEAL_SECONDS
 from tests.harness.conversations import Process, actor, make_people, planned
 from tests.harness.devices import Device, WebProcess, fresh_state
 from tests.realtime.messaging.conftest import Start
 
-STEPS = 300
+STEPS = 10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 300  # `make soak` walks far
+
+
+class FoundPoll(msgspec.Struct, frozen=True):
+    """Where a poll stands."""
+
+    conversation_id: UUID
+    seq: int
 
 
 class Walk:
@@ -64,6 +86,8 @@ class Walk:
         acts: list[Callable[[], Awaitable[object]]] = [
             *[self.send] * 6, self.send_elsewhere,
             self.edit, self.delete, self.purge, self.rename, self.plan, self.plan,
+            self.react, self.react, self.pin, self.poll, self.vote, self.vote,
+            self.name_terms, self.fold, self.schedule,
             self.read, self.personal, self.cut, self.cut, self.return_, self.return_, self.kill,
         ]  # fmt: skip
         try:
@@ -93,6 +117,47 @@ class Walk:
             async with self.db.transaction("walk") as tx:
                 start = self.random.randint(1, 40)
                 await purge_messages(tx, self.any(), start, start + 2)
+
+    async def react(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            is_removed = self.random.random() < 0.4
+            await set_reaction(
+                tx, self.anybody(), self.place(), self.random.choice(("👍", "🔥")), is_removed=is_removed
+            )
+
+    async def pin(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            await self.random.choice((pin_message, unpin_message))(tx, self.anybody(), self.place())
+
+    async def poll(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            await create_poll(tx, self.anybody(), self.any(), NewPoll(uuid4(), "Едем?", ["да", "нет"]))
+
+    async def vote(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            polls = await tx.fetch_all(FoundPoll, "SELECT conversation_id, seq FROM messaging_polls")
+        if polls:
+            chosen = self.random.choice(polls)
+            async with self.db.transaction("walk") as tx:
+                place = Place(chosen.conversation_id, chosen.seq)
+                await vote(tx, self.anybody(), place, [self.random.choice((1, 2))])
+        await count_what_is_due(self.db)
+
+    async def name_terms(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            who: Who = self.random.choice(("admins", "members"))
+            await set_terms(tx, self.anybody(), self.any(), SetTerms(who_writes=who, slow_seconds=0))
+
+    async def fold(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            me = self.anybody()
+            version = (await get_own_things(tx, me)).version
+            await set_folders(tx, me, SetFolders([Folder(uuid4(), "Папка")], version))
+
+    async def schedule(self) -> None:
+        async with self.db.transaction("walk") as tx:
+            hour = tx.now + timedelta(minutes=self.random.randint(1, 9))
+            await schedule_message(tx, self.anybody(), self.any(), NewScheduled(uuid4(), "потом", hour))
 
     async def rename(self) -> None:
         async with self.db.transaction("walk") as tx:
@@ -163,6 +228,9 @@ class Walk:
 
     def any(self) -> UUID:
         return self.random.choice(self.conversations)
+
+    def place(self) -> Place:
+        return Place(self.any(), self.random.randint(1, 60))
 
     def anybody(self) -> Actor:
         return actor(self.random.choice(self.people))
