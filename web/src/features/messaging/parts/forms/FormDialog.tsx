@@ -102,14 +102,18 @@ export function FormDialog({ entry, seqs, onClose }: DialogProps) {
   const queryKey = ['messaging', 'form', entry.id, seq];
   const query = useQuery({ queryKey, queryFn: () => formsApi.get(entry.id, seq), staleTime: 0, refetchOnWindowFocus: false });
   const [wanted, setWanted] = useState<Uuid | null>(null);
+  // Answered here: the form may not have been asked for anew since.
+  const [done, setDone] = useState<readonly Uuid[]>([]);
   return (
     <ModalPage open onClose={onClose} size="m" settlingHeight={100} header={<ModalPageHeader>{t('form')}</ModalPageHeader>} modalDismissButtonLabel={asking('close')}>
       <QueryView query={query}>
         {(form) => {
-          const subject = form.subjects.find((one) => one.about_id === wanted) ?? form.subjects.find((one) => !one.answers) ?? form.subjects[0] ?? null;
+          const subject = form.subjects.find((one) => one.about_id === wanted) ?? form.subjects.find((one) => !one.answers && !done.includes(one.about_id)) ?? form.subjects[0] ?? null;
           const answer = async (about: Uuid, answers: Answers) => {
             await formsApi.answer(entry.id, seq, about, answers);
-            const next = form.subjects.find((one) => !one.answers && one.about_id !== about);
+            const answered = [...done, about];
+            const next = form.subjects.find((one) => !one.answers && !answered.includes(one.about_id));
+            setDone(answered);
             setWanted(next?.about_id ?? null);
             // A snackbar would lie over the button of the next child's sheet.
             if (next) {
