@@ -5,6 +5,7 @@ from parta.files.depot import Depot, S3Access
 from parta.files.model.files import FileChanged
 from parta.files.model.links import link_key
 from parta.files.queries.cards import file_cards
+from parta.files.queries.originals import read_original
 from parta.files.room import FileReferences, FilesRoom, MayOpenFile
 from parta.files.scanning import Scanner
 from parta.files.staging import Staging
@@ -28,5 +29,6 @@ __all__ = [
     "file_cards",
     "link_key",
     "on_persons_merged",
+    "read_original",
     "release_files",
 ]

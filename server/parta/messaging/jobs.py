@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from parta.files.api import FilesRoom
 from parta.kernel.database import Database, Transaction
 from parta.kernel.followers import follower
 from parta.kernel.ids import OrganisationId
@@ -146,8 +147,8 @@ FOLLOWERS = [index_messages, count_answers]
 
 
 @task("messaging.write_export")
-async def write_export_of(db: Database, settings: Settings, *, export_id: UUID) -> None:
-    await write_export(db, settings.exports, export_id)
+async def write_export_of(db: Database, settings: Settings, files_room: FilesRoom, *, export_id: UUID) -> None:
+    await write_export(db, files_room, settings.exports, export_id)
 
 
 @task("messaging.expire_exports", cron="25 * * * *")

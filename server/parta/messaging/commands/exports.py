@@ -1,21 +1,20 @@
 """To ask for the official export of a conversation, and to write its archive."""
 
 import asyncio
-import hashlib
-import zipfile
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from parta.files.api import FilesRoom, read_original
 from parta.identity.api import Actor, AuditEntry, person_names, write_audit
 from parta.kernel.database import Database, Transaction
 from parta.kernel.errors import InvalidInput, NotFound
 from parta.kernel.ids import PersonId
+from parta.messaging.commands.archive import Archive
 from parta.messaging.errors import TooManyExports
 from parta.messaging.model.exported import (
     JSON_TAIL,
@@ -34,6 +33,7 @@ from parta.messaging.queries.parts import show_changed
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import exports as store
 from parta.messaging.store.exports import ExportRow
+from parta.messaging.wire import Message
 from parta.messaging.wire.exports import ExportScope
 from parta.organisations.api import Right, accessible_organisation_ids
 
@@ -72,23 +72,25 @@ async def request_export(tx: Transaction, actor: Actor, conversation_id: UUID, g
     return export_id
 
 
-async def write_export(db: Database, folder: Path, export_id: UUID) -> None:
-    """Write the archive page by page, never the whole in memory; a repeat begins anew and replaces it."""
+async def write_export(db: Database, room: FilesRoom, folder: Path, export_id: UUID) -> None:
+    """Write the archive page by page, with the files of the messages, never the whole in memory; a repeat begins anew
+    and replaces it."""
     async with db.transaction("messaging.find_export") as tx:
         export = await store.find_export(tx, export_id)
         if export is None or export.state != "waiting":
             return
         header = await _header(tx, export)
-    pages = await asyncio.to_thread(_begin, folder, export_id, header)
+    archive = Archive(archive_of(folder, export_id))
     try:
-        done = await _write_pages(db, export, pages, ZoneInfo(header.time_zone))
-        size, digest = await asyncio.to_thread(_seal, pages, archive_of(folder, export_id), done)
-    except OSError:
+        await asyncio.to_thread(archive.begin, html_head(header), json_head(header))
+        done = await _write_pages(db, room, export, archive, ZoneInfo(header.time_zone))
+        size, digest = await asyncio.to_thread(archive.seal, html_tail(done), JSON_TAIL)
+    except Exception:
         async with db.transaction("messaging.fail_export") as tx:
             await store.update_state(tx, export_id, "failed")
         raise
     finally:
-        await asyncio.to_thread(pages.remove)
+        await asyncio.to_thread(archive.remove)
     async with db.transaction("messaging.finish_export") as tx:
         await store.update_ready(tx, export_id, done, size, digest)
 
@@ -136,36 +138,15 @@ async def _header(tx: Transaction, export: ExportRow) -> ExportHeader:
     )
 
 
-class _Pages(NamedTuple):
-    """The page and the document while they grow, side by side on the disk."""
-
-    html: Path
-    document: Path
-
-    def add(self, html: str, document: bytes) -> None:
-        with self.html.open("a", encoding="utf-8") as page, self.document.open("ab") as json:
-            page.write(html)
-            json.write(document)
-
-    def remove(self) -> None:
-        for path in self:
-            path.unlink(missing_ok=True)
-
-
-def _begin(folder: Path, export_id: UUID, header: ExportHeader) -> _Pages:
-    folder.mkdir(parents=True, exist_ok=True)
-    pages = _Pages(folder / f"{export_id}.html.part", folder / f"{export_id}.json.part")
-    pages.remove()  # of an attempt that was cut off
-    pages.add(html_head(header), json_head(header))
-    return pages
-
-
-async def _write_pages(db: Database, export: ExportRow, pages: _Pages, zone: ZoneInfo) -> int:
+async def _write_pages(db: Database, room: FilesRoom, export: ExportRow, archive: Archive, zone: ZoneInfo) -> int:
     """How many messages there were."""
     day, after, done = "", 0, 0
-    while messages := await _load_page(db, export, after):
+    while loaded := await _load_page(db, export, after):
+        messages = [
+            msgspec.structs.replace(one, files=await _write_files(room, archive, one.message)) for one in loaded
+        ]
         html, day = html_messages(messages, zone, day)
-        await asyncio.to_thread(pages.add, html, json_messages(messages, is_first=done == 0))
+        await asyncio.to_thread(archive.add, html, json_messages(messages, is_first=done == 0))
         after, done = messages[-1].message.seq, done + len(messages)
         async with db.transaction("messaging.export_progress") as tx:
             total = await store.find_last_seq(tx, export.conversation_id)
@@ -173,21 +154,18 @@ async def _write_pages(db: Database, export: ExportRow, pages: _Pages, zone: Zon
     return done
 
 
-def _seal(pages: _Pages, target: Path, count: int) -> tuple[int, bytes]:
-    """Both into the archive, which is there only when it is whole; its bytes and their SHA-256."""
-    pages.add(html_tail(count), JSON_TAIL)
-    unfinished = target.with_suffix(".zip.part")
-    try:
-        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.write(pages.html, "conversation.html")
-            archive.write(pages.document, "conversation.json")
-        with unfinished.open("rb") as written:
-            digest = hashlib.file_digest(written, "sha256").digest()
-        size = unfinished.stat().st_size
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return size, digest
+async def _write_files(room: FilesRoom, archive: Archive, message: Message) -> list[str]:
+    """Paths of the message's files within the archive; what the scanner took away is named by its card alone."""
+    paths: list[str] = []
+    for number, attachment in enumerate(message.attachments, 1):
+        card = attachment.file
+        path = archive.path_of(card.id)
+        if path is None and (pieces := await read_original(room, card)) is not None:
+            path = f"files/{message.seq}-{number} {card.name}"
+            await archive.add_file(card.id, path, card.media_type, pieces)
+        if path is not None:
+            paths.append(path)
+    return paths
 
 
 async def _load_page(db: Database, export: ExportRow, after: int) -> Sequence[ExportedMessage]:

@@ -6,6 +6,7 @@ Both say the same. Nothing in the page is taken for markup: every text is escape
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import escape
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -127,7 +128,10 @@ def _body(one: ExportedMessage, zone: ZoneInfo) -> str:
         kept = f"<p>{escape(one.deleted_text)}</p>" if one.deleted_text is not None else ""
         return f"<p class=deleted>Удалено {_moment(message.deleted_at, zone)}</p>{kept}"
     text = f"<p>{escape(message.text)}</p>" if message.text else ""
-    files = "".join(f'<p><a href="{escape(path, quote=True)}">{escape(_name(path))}</a></p>' for path in one.files)
+    files = "".join(f'<p><a href="{quote(path)}">{escape(_name(path))}</a></p>' for path in one.files)
+    lost = len(message.attachments) - len(one.files)
+    captions = "".join(f"<p>{escape(part.caption)}</p>" for part in message.attachments if part.caption)
+    files += captions + (f"<p class=service>Файлов без содержимого: {lost}</p>" if lost > 0 else "")
     reactions = " ".join(f"{escape(one.emoji)} {one.count}" for one in message.reactions)
     return text + files + (f"<p class=service>{reactions}</p>" if reactions else "")
 
@@ -150,4 +154,4 @@ def _moment(at: datetime, zone: ZoneInfo) -> str:
 
 
 def _name(path: str) -> str:
-    return path.rsplit("/", 1)[-1]
+    return path.rsplit("/", 1)[-1].split(" ", 1)[-1]

@@ -3,23 +3,32 @@
 import zipfile
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID
+from urllib.parse import quote
+from uuid import UUID, uuid4
 
 import msgspec
 import pytest
 
+from parta.files.api import Depot, FilesRoom, Staging
+from parta.files.model.files import place_of
 from parta.kernel.clock import SettableClock
 from parta.kernel.database import Database, Transaction
 from parta.kernel.errors import NotFound
+from parta.messaging.commands.attachments import send_files
 from parta.messaging.commands.conversations import create_group, open_direct
 from parta.messaging.commands.exports import expire_exports, request_export, write_export
 from parta.messaging.commands.messages import delete_message
 from parta.messaging.commands.retention import set_retention
 from parta.messaging.errors import ExportNotReady, TooManyExports
 from parta.messaging.queries.exports import list_exports_of, list_my_exports, open_export
-from tests.harness.conversations import Class5A, actor, make_class, post
+from parta.messaging.wire.attachments import NewAttachment, NewFiles
+from tests.harness.conversations import SECRET, Class5A, actor, make_class, post
 
 GROUND = "запрос № 12"
+INSERT_FILE = """
+INSERT INTO files_files (id, name, media_type, kind, size, state, created_at, created_by)
+VALUES (%(id)s, %(name)s, 'application/pdf', 'document', 4000000, 'clean', %(now)s, %(by)s)
+"""
 
 
 async def _scene(tx: Transaction) -> tuple[Class5A, UUID, UUID]:
@@ -30,10 +39,15 @@ async def _scene(tx: Transaction) -> tuple[Class5A, UUID, UUID]:
     return people, director, group
 
 
+def _room(folder: Path) -> FilesRoom:
+    beside = folder.with_name(f"{folder.name}-files")
+    return FilesRoom(depot=Depot(beside), staging=Staging(beside / "uploads"), link_key=b"k" * 32, max_bytes=2**20)
+
+
 async def _archive(db: Database, folder: Path, person: UUID, conversation: UUID) -> tuple[str, dict[str, object]]:
     async with db.transaction("test") as tx:
         export_id = await request_export(tx, actor(person), conversation, GROUND)
-    await write_export(db, folder, export_id)
+    await write_export(db, _room(folder), folder, export_id)
     async with db.transaction("test") as tx:
         path = await open_export(tx, actor(person), export_id, folder)
     with zipfile.ZipFile(path) as archive:
@@ -119,9 +133,9 @@ async def test_three_may_wait_at_once_and_a_repeat_of_the_job_changes_nothing(db
         with pytest.raises(TooManyExports) as refused:
             await request_export(tx, actor(people.teacher), group, GROUND)
         assert refused.value.fields == {"limit": 3}
-    await write_export(db, tmp_path, ids[0])
+    await write_export(db, _room(tmp_path), tmp_path, ids[0])
     first = (tmp_path / f"{ids[0]}.zip").read_bytes()
-    await write_export(db, tmp_path, ids[0])
+    await write_export(db, _room(tmp_path), tmp_path, ids[0])
     assert (tmp_path / f"{ids[0]}.zip").read_bytes() == first
     assert [path.name for path in tmp_path.iterdir()] == [f"{ids[0]}.zip"]
 
@@ -137,3 +151,44 @@ async def test_a_long_conversation_is_written_page_by_page(db: Database, tmp_pat
     assert len(messages) == 521
     assert page.count("<article") == 521
     assert page.count("<h2>") == 1
+
+
+async def test_the_files_of_messages_lie_in_the_archive_and_those_the_scanner_took_do_not(
+    db: Database, tmp_path: Path
+) -> None:
+    async with db.transaction("test") as tx:
+        people, _, group = await _scene(tx)
+        me = actor(people.teacher)
+        plan = await _kept(tx, people.teacher, "план & поход.pdf")
+        virus = await _kept(tx, people.teacher, "игра.exe")
+        attachments = [NewAttachment(plan, "маршрут"), NewAttachment(virus)]
+        await send_files(tx, SECRET, me, group, NewFiles(uuid4(), attachments, "вот"))
+        again = await _kept(tx, people.teacher, "потеряно.txt")  # its bytes are not there
+        await send_files(tx, SECRET, me, group, NewFiles(uuid4(), [NewAttachment(again)]))
+        await tx.execute("UPDATE files_files SET state = 'infected' WHERE id = %(id)s", {"id": virus})
+    room = _room(tmp_path)
+    await room.depot.put_bytes(place_of(plan), b"%PDF" * 1_000_000)
+    async with db.transaction("test") as tx:
+        export_id = await request_export(tx, actor(people.teacher), group, GROUND)
+    await write_export(db, room, tmp_path / "exports", export_id)
+    async with db.transaction("test") as tx:
+        path = await open_export(tx, actor(people.teacher), export_id, tmp_path / "exports")
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        assert sorted(archive.namelist()) == [
+            "conversation.html", "conversation.json", "files/2-1 план & поход.pdf",
+        ]  # fmt: skip
+        assert archive.read("files/2-1 план & поход.pdf") == b"%PDF" * 1_000_000
+        page = archive.read("conversation.html").decode()
+        messages = msgspec.json.decode(archive.read("conversation.json"))["messages"]
+    assert f'<a href="{quote("files/2-1 план & поход.pdf")}">план &amp; поход.pdf</a>' in page
+    assert "маршрут" in page
+    assert [one["files"] for one in messages] == [[], ["files/2-1 план & поход.pdf"], []]
+    assert [one.name for one in (tmp_path / "exports").iterdir()] == [f"{export_id}.zip"]
+
+
+async def _kept(tx: Transaction, person: UUID, name: str) -> UUID:
+    file_id = uuid4()
+    row = {"id": file_id, "name": name, "now": tx.now, "by": person}
+    await tx.execute(INSERT_FILE, row)
+    return file_id
