@@ -36,7 +36,7 @@ async def tell_handlers(tx: Transaction, news: NewsOfCase) -> None:
         everybody = list(dict.fromkeys([*officers, *heads, *regional]))
         fields["reason"] = news.urgent
         notice = Notice(f"safety.urgent:{case_id}", "safety.urgent_case", fields, f"/safety/{case_id}")
-        await notify(tx, everybody, notice)
+        await notify(tx, everybody, notice, is_urgent=True)
         return
     told = officers or regional or heads
     await notify(tx, told, Notice(f"safety.case:{case_id}", "safety.case_opened", fields, f"/safety/{case_id}"))

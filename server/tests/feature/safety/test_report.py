@@ -1,6 +1,6 @@
 """To report: what may be reported by whom, that it is kept, and who is told how soon."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,6 +9,8 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
 from parta.kernel.ids import PersonId
 from parta.messaging.commands.messages import delete_message
+from parta.notifications.commands import notices
+from parta.notifications.store.push import NewDelivery
 from parta.policy.commands.tables import appoint_officer
 from parta.safety.commands.reports import report
 from parta.safety.errors import TooManyReports
@@ -141,3 +143,29 @@ async def test_reports_are_limited_by_the_hour(tx: Transaction) -> None:
     assert refused.value.fields == {"limit": REPORTS_PER_HOUR}
     tx.now += timedelta(hours=2)
     await report(tx, actor(people.pupils[0]), about(chat))
+
+
+async def test_danger_wakes_phones_at_once_and_nothing_else_breaks_the_quiet(
+    tx: Transaction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pushed: list[NewDelivery] = []
+
+    async def keep(_: Transaction, deliveries: list[NewDelivery]) -> None:
+        pushed.extend(deliveries)
+
+    async def all_night(_: Transaction, people: list[PersonId], at: datetime) -> dict[PersonId, datetime]:
+        return {person: at + timedelta(hours=8) for person in people}
+
+    async def everybody(_: Transaction, people: list[PersonId], kind: str) -> list[PersonId]:
+        return list(people) if kind else []
+
+    monkeypatch.setattr(notices.push_store, "insert_deliveries", keep)
+    monkeypatch.setattr(notices.settings_store, "select_wanting", everybody)
+    monkeypatch.setattr(notices, "quiet_until", all_night)
+    people, _, officer, chat = await school(tx)
+    await report(tx, actor(people.pupils[0]), about(chat))
+    assert [(one.person_id, one.urgency, one.due_at is None) for one in pushed] == [(officer, "normal", False)]
+    pushed.clear()
+    await report(tx, actor(people.pupils[2]), about(chat, "violence"))
+    assert {(one.urgency, one.due_at) for one in pushed} == {("high", None)}
+    assert len(pushed) == 2
