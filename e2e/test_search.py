@@ -190,6 +190,8 @@ def test_conditions_are_typed_and_chosen(world: World, arrive: Arrive) -> None:
     expect(hits(page)).not_to_have_count(2)
     search(page, "есть:ссылка ")
     expect(chips.get_by_role("button", name="Ссылки", pressed=True)).to_be_visible()
+    expect(hits(page)).to_have_count(1)
+    expect(hits(page)).to_contain_text("https://school.example/raspisanie")
     chips.get_by_role("button", name="Сбросить").click()
     chips.get_by_role("button", name="В чате").click()
     dialog = page.get_by_role("dialog", name="В каком чате искать")

@@ -94,7 +94,7 @@ async def _write(tx: Transaction, rows: Sequence[IndexedRow]) -> None:
         if row.author_id is not None:
             block, place = row.seq >> BLOCK_BITS, place_of(row.created_at, row.seq)
             attached = files.get(Place(row.conversation_id, row.seq), ())
-            lexemes = lexemes_of(row.author_id, row.text, row.extra, row.parts, attached)
+            lexemes = lexemes_of(row.author_id, row.text, row.extra, attached)
             postings += [Posting(row.conversation_id, block, lexeme, place) for lexeme in lexemes]
     await store.insert_postings(tx, postings)
     await store.insert_blocks(tx, _blocks_of(found))

@@ -1,11 +1,11 @@
 """What a message is found by: the lemmas of its words, and what it is. The index holds these and no text."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from parta.messaging.model import parts
 from parta.messaging.model.lemmas import lemmas_of, words_of
 
 RULES = 1  # changed with whatever changes the lexemes of a message: the index is then made anew
@@ -14,6 +14,11 @@ BLOCK = 1 << BLOCK_BITS
 
 Kind = Literal["file", "image", "video", "audio", "voice", "link"]
 EVERYBODY = "@"
+
+
+_LINK = re.compile(
+    r"(?:https?://|\bwww\.)\S|\b[^\W_][\w-]*\.(?:рф|ru|su|com|org|net|info|edu|gov)\b(?!\.)", re.IGNORECASE
+)
 
 
 def place_of(created_at: datetime, seq: int) -> int:
@@ -34,7 +39,7 @@ def kind_lexeme(kind: Kind) -> str:
 
 
 def lexemes_of(
-    author_id: UUID, text: str, extra: Mapping[str, object] | None, mask: int, files: Iterable[tuple[str, str]] = ()
+    author_id: UUID, text: str, extra: Mapping[str, object] | None, files: Iterable[tuple[str, str]] = ()
 ) -> set[str]:
     """Of one message. `files`: kind and name of each attachment; a voice message's name says nothing."""
     found = {author_lexeme(author_id)}
@@ -42,7 +47,7 @@ def lexemes_of(
         found.update(lemmas_of(word.folded))
     if extra is not None:
         found.update(_mentions(extra))
-    if mask & parts.LINK:
+    if _LINK.search(text):
         found.add(kind_lexeme("link"))
     for kind, name in files:
         found.add(f"#{kind}")

@@ -164,7 +164,7 @@ async def _fitting(tx: Transaction, reading: Reading, rows: Sequence[HitRow]) ->
 def _passes(reading: Reading, row: HitRow, attached: Sequence[tuple[str, str]]) -> bool:
     if not reading.filters:
         return True
-    lexemes = lexemes_of(row.author_id, "", row.extra, row.parts, attached)
+    lexemes = lexemes_of(row.author_id, row.text, row.extra, attached)
     return all(not lexemes.isdisjoint(alternatives) for alternatives in reading.filters)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import msgspec
 import pytest
@@ -10,14 +10,16 @@ import pytest
 from parta.kernel.clock import SettableClock
 from parta.kernel.database import Database, Transaction
 from parta.kernel.errors import InvalidInput, NotFound
+from parta.messaging.commands.attachments import send_files
 from parta.messaging.commands.conversations import create_group, open_direct
 from parta.messaging.commands.members import leave_conversation
 from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
 from parta.messaging.commands.search_index import index_changed
 from parta.messaging.errors import SearchTooLong
 from parta.messaging.queries.search import Wanted, search_conversation, search_messages
+from parta.messaging.wire.attachments import NewAttachment, NewFiles
 from parta.messaging.wire.search import SearchPage
-from tests.harness.conversations import actor, make_class, make_people, plain, planned, post
+from tests.harness.conversations import SECRET, actor, make_class, make_people, plain, planned, post
 
 
 async def indexed(tx: Transaction) -> None:
@@ -188,19 +190,20 @@ async def test_a_reaction_changes_nothing_of_the_index(tx: Transaction) -> None:
 
 @pytest.mark.parametrize("is_indexed", [True, False])
 async def test_filters_by_author_mention_and_link(tx: Transaction, is_indexed: bool) -> None:
-    anna, boris, conversation = await talk(tx, ["План урока", "План на неделю"])
+    anna, boris, conversation = await talk(tx, ["План урока", "План на неделю: https://school.example/plan"])
     await post(tx, conversation, boris, "Мой план")
     mention = f'{{"mentions": [{{"person_id": "{boris}", "at": 0, "length": 4}}]}}'
     await tx.execute("UPDATE messaging_messages SET extra = %(extra)s::jsonb WHERE seq = 2", {"extra": mention})
-    await tx.execute("UPDATE messaging_messages SET extra = '{\"mentions_all\": true}', parts = 512 WHERE seq = 3")
+    await tx.execute("UPDATE messaging_messages SET extra = '{\"mentions_all\": true}' WHERE seq = 3")
+    week = "План на неделю: https://school.example/plan"
     if is_indexed:
         await indexed(tx)
     assert await found(tx, anna, "план", author_id=boris) == ["Мой [план]"]
     assert await found(tx, anna, author_id=boris) == ["Мой план"]
-    assert await found(tx, anna, mentions_me=True) == ["План на неделю"]
-    assert await found(tx, boris, mentions_me=True) == ["План на неделю", "План урока"]
+    assert await found(tx, anna, mentions_me=True) == [week]
+    assert await found(tx, boris, mentions_me=True) == [week, "План урока"]
     assert await found(tx, boris, "урок", mentions_me=True) == ["План [урока]"]
-    assert await found(tx, boris, has=["link"]) == ["План на неделю"]
+    assert await found(tx, boris, has=["link"]) == [week]
     assert await found(tx, boris, "урок", has=["link"]) == []
     assert await found(tx, boris, has=["voice"]) == []
 
@@ -289,3 +292,36 @@ async def test_a_direct_conversation_is_searched_by_both(tx: Transaction) -> Non
     await indexed(tx)
     assert await found(tx, class_5a.mother, "справки") == ["[Справка] нужна завтра"]
     assert await found(tx, class_5a.colleague, "справки") == []
+
+
+FILE = """
+INSERT INTO files_files (id, name, media_type, kind, size, state, created_at, created_by)
+VALUES (%(id)s, %(name)s, 'application/pdf', %(kind)s, 1000, 'clean', %(now)s, %(by)s)
+"""
+
+
+@pytest.mark.parametrize("is_indexed", [True, False])
+async def test_files_are_found_by_their_names_captions_and_kinds(tx: Transaction, is_indexed: bool) -> None:
+    people = await make_class(tx)
+    group = await create_group(tx, actor(people.teacher), "Поход", [people.colleague])
+    for kind, name, caption in (("document", "Справка о бассейне.pdf", ""), ("image", "IMG_1.jpg", "Вид на озеро")):
+        file_id = uuid4()
+        await tx.execute(FILE, {"id": file_id, "name": name, "kind": kind, "now": tx.now, "by": people.teacher})
+        new = NewFiles(uuid4(), [NewAttachment(file_id, caption)], "Смотрите" if caption else "")
+        await send_files(tx, SECRET, actor(people.teacher), group, new)
+    if is_indexed:
+        await indexed(tx)
+    page = await search_messages(tx, actor(people.colleague), Wanted(text="справки бассейн"))
+    assert [plain(hit.files) for hit in page.hits] == [
+        [
+            {
+                "kind": "document",
+                "name": "Справка о бассейне.pdf",
+                "marks": [{"at": 0, "length": 7}, {"at": 10, "length": 8}],
+            }
+        ]
+    ]
+    assert await found(tx, people.colleague, "озера смотреть") == ["[Смотрите]"]
+    assert await found(tx, people.colleague, has=["image"]) == ["Смотрите"]
+    assert await found(tx, people.colleague, has=["file"]) == [""]
+    assert await found(tx, people.stranger, has=["file"]) == []

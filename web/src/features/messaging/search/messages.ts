@@ -1,5 +1,11 @@
 /** What the search says, in both languages. */
+import { defineErrorTexts } from '../../../shared/api';
 import { defineCatalogue } from '../../../shared/i18n';
+
+defineErrorTexts({
+  ru: { search_too_long: 'Слишком длинный запрос: не больше {limit} {what, select, words {слов} other {знаков}}.' },
+  en: { search_too_long: 'The search is too long: {limit} {what, select, words {words} other {characters}} at most.' },
+});
 
 export const useText = defineCatalogue('messaging.search', {
   ru: {
