@@ -18,6 +18,7 @@ from parta.messaging.api import PlannedConversation, PlannedMember, apply_planne
 from tests.harness.region import TestRegion, make_region
 
 PASSWORD = "тихий-океан-2026"
+DIRECTOR = "Соколова Ольга Ивановна"
 LONG = 20_000
 LONG_NAME = (
     "Краевое государственное учреждение «Приморский политехнический колледж имени Героя Советского Союза»: педагоги"
@@ -58,6 +59,7 @@ class World:
     class_chat: UUID
     long_chat: UUID
     channel: UUID
+    director: Somebody
 
 
 async def _conversation(
@@ -103,7 +105,8 @@ async def _seed(db: Database, many: int) -> World:
             group, name="Константинопольский-Воскресенский Александр-Максимилиан Владиславович"
         )
         people = [teacher, colleague, pupil, mother, *others, long_named]
-        for person in people:
+        director = await region.appoint("director", name=DIRECTOR)
+        for person in (*people, director):
             await give_password(tx, person, hashed)
         as_members = [PlannedMember(person, sees_past=True) for person in people]
         class_chat = await _conversation(tx, region, "class:5a", "5А", as_members, group_id=group)
@@ -122,9 +125,10 @@ async def _seed(db: Database, many: int) -> World:
             key = f"many:{number}"
             one = await _conversation(tx, region, key, f"Группа № {number + 1}", as_members[:2], purpose="subject")
             await _fill(tx, one, [teacher, colleague], 3, {teacher: 1 if number % 40 == 0 else 3})
-        logins = await logins_of(tx, people)
+        logins = await logins_of(tx, [*people, director])
     found = {key: Somebody(person, logins[person], names[key]) for key, person in zip(names, people[:4], strict=True)}
-    return World(**found, class_chat=class_chat, long_chat=long_chat, channel=channel)
+    head = Somebody(director, logins[director], DIRECTOR)
+    return World(**found, class_chat=class_chat, long_chat=long_chat, channel=channel, director=head)
 
 
 def seed(many: int = 0) -> World:

@@ -21,11 +21,16 @@ const MAX_LENGTH = 3_000;
 /** Where a long text is folded; its length where it isn't. */
 function foldOf(text: string): number {
   let at = 0;
-  for (let line = 0; line < MAX_LINES; line += 1) {
+  let length = 0;
+  for (let line = 0; line < MAX_LINES; ) {
     const next = text.indexOf('\n', at);
-    if (next < 0) return text.length <= MAX_LENGTH * 1.2 ? text.length : MAX_LENGTH;
+    const end = next < 0 ? text.length : next;
+    length += end - at;
+    if (length > MAX_LENGTH * 1.2) return end - (length - MAX_LENGTH);
+    if (next < 0) return text.length;
+    // Blank lines are not drawn beyond one.
+    if (end > at) line += 1;
     at = next + 1;
-    if (at > MAX_LENGTH) return MAX_LENGTH;
   }
   return text.length - at < 200 && text.indexOf('\n', at) < 0 ? text.length : at - 1;
 }

@@ -8,13 +8,21 @@ const ReactorsDialog = lazy(() => import('./ReactorsDialog').then((module) => ({
 
 const mayReact = ({ message, entry }: MessageContext) => !message.deleted_at && allowedIn(entry.conversation).length > 0;
 
+/** The menu is loaded and drawn in a while, and has the focus first. */
+function focusBar(frames: number): void {
+  requestAnimationFrame(() => {
+    const first = document.querySelector<HTMLElement>('[data-quick-bar] button');
+    // The menu's own focus comes a moment after it is there.
+    if (first) setTimeout(() => first.focus({ preventScroll: true }), 60);
+    else if (frames > 0) focusBar(frames - 1);
+  });
+}
+
 /** The menu with the emojis on top, beside what was pressed; its first emoji has the focus. */
 function openBar({ controls, message, anchor }: MessageContext): void {
   const box = anchor?.getBoundingClientRect();
   controls.menu.set({ seq: message.seq, at: box ? { x: box.left, y: box.bottom } : null, isSheet: false });
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[data-quick-bar] button')?.focus({ preventScroll: true });
-  }));
+  focusBar(60);
 }
 
 export const REACTION_ACTIONS: readonly MessageAction[] = [

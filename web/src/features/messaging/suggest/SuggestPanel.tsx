@@ -25,10 +25,13 @@ export function SuggestPanel({ composer }: ExtensionProps) {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
+    const field = composer.field();
+    // What stands in the field is newer than what has been drawn.
+    const textOf = () => field?.value ?? composer.text();
     const offer = async () => {
       const mine = (turn.current += 1);
       const { from, to } = composer.caret();
-      const text = composer.text();
+      const text = textOf();
       const before = text.slice(0, from);
       const name = from === to ? typedName(before) : null;
       const emoji = from === to ? EMOJI.exec(before.slice(-40))?.[1] : undefined;
@@ -53,17 +56,19 @@ export function SuggestPanel({ composer }: ExtensionProps) {
     let known = '';
     const changed = () => {
       const { from } = composer.caret();
-      const now = `${from} ${composer.text()}`;
+      const now = `${from} ${textOf()}`;
       if (now === known) return;
       known = now;
       clearTimeout(timer);
       timer = setTimeout(() => void offer(), WAIT_MS);
     };
     const stop = composer.onChange(changed);
+    field?.addEventListener('input', changed);
     // A draft may name somebody already.
     if (composer.text().includes('@')) fetchMentionable(composer.client, composer.entry().id).catch(() => undefined);
     return () => {
       stop();
+      field?.removeEventListener('input', changed);
       clearTimeout(timer);
       turn.current += 1;
     };

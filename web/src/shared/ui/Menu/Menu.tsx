@@ -63,6 +63,7 @@ function step(menu: HTMLElement, event: KeyboardEvent): void {
 export function Menu({ label, items, at, isSheet = false, header, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
+  const isTouched = useRef(false);
   // The finger that opened the sheet by a long press is still to be lifted: that click, wherever it falls, means nothing.
   const wasPressed = useRef(false);
   useLayoutEffect(() => {
@@ -109,7 +110,20 @@ export function Menu({ label, items, at, isSheet = false, header, onClose }: Men
         if (event.target === event.currentTarget && wasPressed.current) close();
       }}
     >
-      <div ref={menu} className={isSheet ? styles.sheet : styles.menu} onKeyDown={onKeyDown}>
+      <div
+        ref={menu}
+        className={isSheet ? styles.sheet : styles.menu}
+        onKeyDown={onKeyDown}
+        onPointerDownCapture={() => {
+          isTouched.current = true;
+        }}
+        onClickCapture={(event) => {
+          // The finger that called the sheet by a long press is lifted over it: that is no choice.
+          if (!isSheet || isTouched.current || event.detail === 0) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
         {header && <div className={styles.header}>{header}</div>}
         <div role="menu" aria-label={label}>
           {items.map(({ id, title, Icon, isDestructive, keepsOpen, onRun }) => (
