@@ -215,7 +215,7 @@ def test_leaving_the_window_lets_the_deletion_out_at_once(world: World, arrive: 
     expect(message(pupil, "Исчезнет с закрытием")).to_be_visible(timeout=SOON)
     act(teacher, "Исчезнет с закрытием", "Удалить")
     teacher.reload()
-    expect(pupil.get_by_text("Исчезнет с закрытием")).to_have_count(0, timeout=SOON)
+    expect(message(pupil, "Исчезнет с закрытием")).to_have_count(0, timeout=SOON)
 
 
 def test_several_are_chosen_forwarded_and_deleted(world: World, arrive: Arrive, picture: Picture) -> None:
@@ -375,6 +375,7 @@ def _swipe(page: Page, text: str, by: int) -> None:
     _touch(session, "touchStart", x, y)
     for step in range(1, 9):
         _touch(session, "touchMove", x + by * step / 8, y)
+    page.wait_for_timeout(200)  # a finger that leaves in full motion flings, and the next tap only ends that
     _touch(session, "touchEnd")
     session.detach()
 

@@ -28,7 +28,7 @@ interface Props {
 
 const NEAR_MAX = 8_500;
 const TYPING_MS = 3_000;
-const PRESS_MS = 450;
+const PRESS_MS = 550;
 
 /** Users count characters, not the halves of which an emoji is made. */
 function lengthOf(text: string): number {

@@ -117,6 +117,17 @@ export function ChatVirtualList<Item>(props: ChatVirtualListProps<Item>) {
   };
   useEffect(look);
 
+  // What stands below the list grows (an answer is being written, the keyboard opens): who was at the end stays there.
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => {
+      if (told.current?.atEnd) virtualizer.scrollToEnd();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [virtualizer]);
+
   return (
     <div className={styles.frame}>
       <div ref={scroll} className={styles.scroll} onScroll={look} tabIndex={0} role="region" aria-label={label}>
