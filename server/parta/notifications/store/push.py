@@ -44,6 +44,15 @@ SELECT endpoint FROM notifications_subscriptions WHERE session_id = %(session_id
 # To every browser of these people whose sign-in lives, who isn't blocked, and whose region has turned pushes on. A push
 # about the same thing that still waits is replaced.
 INSERT_DELIVERIES = """
+WITH allowed AS MATERIALIZED (
+    SELECT DISTINCT x.person_id
+      FROM organisations_positions x
+      JOIN organisations_organisations o ON o.id = x.organisation_id
+      JOIN notifications_regions r ON r.region_id = o.region_id AND r.push_is_on
+     WHERE x.person_id = ANY(%(person_ids)s::uuid[])
+       AND x.valid_from <= (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date
+       AND (x.valid_to IS NULL OR (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date < x.valid_to)
+)
 INSERT INTO notifications_deliveries (subscription_id, topic, payload, urgency, created_at, due_at, expires_at)
 SELECT s.id, q.topic,
        q.payload || jsonb_build_object('account', s.slot, 'language', p.language, 'badge',
@@ -52,16 +61,11 @@ SELECT s.id, q.topic,
   FROM unnest(%(person_ids)s::uuid[], %(topics)s::text[], %(payloads)s::jsonb[], %(urgencies)s::text[],
               %(due)s::timestamptz[], %(expires)s::timestamptz[])
        AS q (person_id, topic, payload, urgency, due_at, expires_at)
+  JOIN allowed a ON a.person_id = q.person_id
   JOIN notifications_subscriptions s ON s.person_id = q.person_id
   JOIN identity_sessions i ON i.id = s.session_id AND i.ended_at IS NULL AND i.limited_at IS NULL
   JOIN identity_persons p ON p.id = s.person_id AND p.blocked_at IS NULL
  WHERE NOT (%(only_closes)s AND s.endpoint LIKE 'https://%%.push.apple.com/%%')
-   AND EXISTS (SELECT FROM organisations_positions x
-                 JOIN organisations_organisations o ON o.id = x.organisation_id
-                 JOIN notifications_regions r ON r.region_id = o.region_id AND r.push_is_on
-                WHERE x.person_id = q.person_id
-                  AND x.valid_from <= (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date
-                  AND (x.valid_to IS NULL OR (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date < x.valid_to))
 ON CONFLICT (subscription_id, topic) DO UPDATE
    SET payload = excluded.payload, urgency = excluded.urgency, created_at = excluded.created_at,
        due_at = excluded.due_at, expires_at = excluded.expires_at, attempts = 0
