@@ -14,6 +14,7 @@ import msgspec
 import uvloop
 
 from bench import echo, messenger, processes, roster
+from bench import history as paging
 from bench import search as searching
 from bench.figures import Figures
 
@@ -22,6 +23,7 @@ WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "school-channel": messenger.school_channel,
     "idle": messenger.idle,
     "kill": messenger.kill,
+    "history": paging.history,
     "search": searching.search,
     "import": roster.roster_import,
     "fan-out-25": lambda: echo.fan_out("fan-out-25", 40, 25),

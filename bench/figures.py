@@ -31,6 +31,8 @@ class Figures(msgspec.Struct, omit_defaults=True, kw_only=True):
     import_s: float | None = None
     chats: int | None = None
     messages: int | None = None
+    server_cpu_ms_per_page: float | None = None
+    pages_per_s: float | None = None
     index_lag_s: float | None = None
     indexed_per_s: int | None = None
 

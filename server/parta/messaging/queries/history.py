@@ -1,6 +1,7 @@
 """Pages of messages within one's windows, and what happened to a conversation since a version."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from parta.identity.api import Actor
@@ -21,46 +22,39 @@ MAX_CHANGES = 500
 MAX_SEQ = 2**62
 
 
+class Sides(NamedTuple):
+    """Whether there is more before and after a page."""
+
+    has_before: bool
+    has_after: bool
+
+
 async def page_around(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
     """Half before `seq`, half from it on: what a conversation opens with."""
     readable = await access_conversation(tx, actor, conversation_id)
     half = _check_limit(limit) // 2
-    before = await store.select_before(tx, _page(readable, seq, half + 1))
-    after = await store.select_after(tx, _page(readable, seq, limit - half + 1))
-    rows = [*reversed(before[:half]), *after[: limit - half]]
-    return Messages(
-        messages=await _shown(tx, actor, rows),
-        quoted=await _quoted(tx, actor, readable, rows),
-        version=readable.standing.version,
-        has_before=len(before) > half,
-        has_after=len(after) > limit - half,
-    )
+    place = _page(readable, seq, limit).seq
+    found = await store.select_around(tx, _page(readable, seq, half + 1), limit - half + 1)
+    before = [row for row in found if row.seq < place]
+    after = [row for row in found if row.seq >= place]
+    rows = [*before[-half:], *after[: limit - half]] if half else after[:limit]
+    return await _show_page(tx, readable, rows, Sides(len(before) > half, len(after) > limit - half))
 
 
 async def page_before(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
     """The last `limit` messages below `seq`, in order of seq."""
     readable = await access_conversation(tx, actor, conversation_id)
     rows = await store.select_before(tx, _page(readable, seq, _check_limit(limit) + 1))
-    return Messages(
-        messages=await _shown(tx, actor, rows[:limit][::-1]),
-        quoted=await _quoted(tx, actor, readable, rows[:limit]),
-        version=readable.standing.version,
-        has_before=len(rows) > limit,
-        has_after=seq <= readable.standing.last_seq,
-    )
+    sides = Sides(len(rows) > limit, seq <= readable.standing.last_seq)
+    return await _show_page(tx, readable, rows[:limit][::-1], sides)
 
 
 async def page_after(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
     """The first `limit` messages above `seq`."""
     readable = await access_conversation(tx, actor, conversation_id)
     rows = await store.select_after(tx, _page(readable, seq + 1, _check_limit(limit) + 1))
-    return Messages(
-        messages=await _shown(tx, actor, rows[:limit]),
-        quoted=await _quoted(tx, actor, readable, rows[:limit]),
-        version=readable.standing.version,
-        has_before=seq >= readable.standing.first_seq(),
-        has_after=len(rows) > limit,
-    )
+    sides = Sides(seq >= readable.standing.first_seq(), len(rows) > limit)
+    return await _show_page(tx, readable, rows[:limit], sides)
 
 
 async def sync_conversation(
@@ -116,19 +110,36 @@ def _check_limit(limit: int) -> int:
     return limit
 
 
-async def _quoted(
-    tx: Transaction, actor: Actor, readable: ReadableConversation, rows: Sequence[MessageRow]
-) -> list[Message]:
+async def _show_page(tx: Transaction, readable: ReadableConversation, rows: list[MessageRow], sides: Sides) -> Messages:
+    """The page with what it quotes: names and parts of both are asked for once."""
+    quoted = await _select_quoted(tx, readable, rows)
+    shown = await _shown_to(tx, readable.person_id, [*rows, *quoted])
+    return Messages(
+        messages=shown[: len(rows)],
+        quoted=shown[len(rows) :],
+        version=readable.standing.version,
+        has_before=sides.has_before,
+        has_after=sides.has_after,
+    )
+
+
+async def _select_quoted(
+    tx: Transaction, readable: ReadableConversation, rows: Sequence[MessageRow]
+) -> list[MessageRow]:
     """What the page refers to and doesn't hold; a page without such references asks nothing."""
     here = {row.seq for row in rows}
     wanted = {row.stored_extra().reply_seq for row in rows if row.extra is not None and row.deleted_at is None}
     outside = sorted(seq for seq in wanted if seq is not None and seq not in here)
     if not outside:
         return []
-    return await _shown(tx, actor, await store.select_among(tx, readable.standing.id, readable.person_id, outside))
+    return await store.select_among(tx, readable.standing.id, readable.person_id, outside)
 
 
 async def _shown(tx: Transaction, actor: Actor, rows: list[MessageRow]) -> list[Message]:
+    return await _shown_to(tx, actor.person_id, rows)
+
+
+async def _shown_to(tx: Transaction, viewer_id: UUID, rows: list[MessageRow]) -> list[Message]:
     authors = sorted({row.author_id for row in rows if row.author_id is not None})
     names = await short_names(tx, authors) if authors else {}
-    return await show_messages(tx, actor.person_id, rows, names)
+    return await show_messages(tx, viewer_id, rows, names)

@@ -40,6 +40,23 @@ SELECT {MESSAGE_COLUMNS}
  ORDER BY x.seq LIMIT %(limit)s
 """  # noqa: S608
 
+# Both sides of a place in one question, in order of seq.
+SELECT_AROUND = f"""
+SELECT {MESSAGE_COLUMNS}
+  FROM messaging_memberships m, unnest(m.windows) AS w (span),
+       LATERAL ((SELECT * FROM messaging_messages i
+                  WHERE i.conversation_id = m.conversation_id AND i.seq >= lower(w.span)
+                    AND i.seq < least(upper(w.span), %(seq)s::bigint)
+                  ORDER BY i.seq DESC LIMIT %(limit)s)
+                UNION ALL
+                (SELECT * FROM messaging_messages i
+                  WHERE i.conversation_id = m.conversation_id AND i.seq >= greatest(lower(w.span), %(seq)s::bigint)
+                    AND (upper_inf(w.span) OR i.seq < upper(w.span))
+                  ORDER BY i.seq LIMIT %(limit_after)s)) x
+ WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
+ ORDER BY x.seq
+"""  # noqa: S608
+
 SELECT_CHANGED = f"""
 SELECT {MESSAGE_COLUMNS}
   FROM messaging_memberships m
@@ -173,6 +190,11 @@ class PageOf(msgspec.Struct, frozen=True):
 async def select_before(tx: Transaction, page: PageOf) -> list[MessageRow]:
     """The rows below `seq`, newest first."""
     return await tx.fetch_all(MessageRow, SELECT_BEFORE, msgspec.structs.asdict(page))
+
+
+async def select_around(tx: Transaction, page: PageOf, limit_after: int) -> list[MessageRow]:
+    """Up to `limit` rows below `seq` of each window and `limit_after` from it on, oldest first."""
+    return await tx.fetch_all(MessageRow, SELECT_AROUND, {**msgspec.structs.asdict(page), "limit_after": limit_after})
 
 
 async def select_after(tx: Transaction, page: PageOf) -> list[MessageRow]:
