@@ -132,7 +132,7 @@ def test_a_word_is_found_in_all_its_forms_and_opened_in_its_place(world: World, 
 
 def test_next_and_previous_inside_a_conversation_by_keys(world: World, arrive: Arrive) -> None:
     page = arrive(world.pupil, f"/chats/{world.class_chat}")
-    expect(page.get_by_text("Сообщение 39")).to_be_visible()
+    expect(page.locator("[data-seq]").filter(has_text="Сообщение 39")).to_be_visible()
     page.keyboard.press("Control+f")
     bar = page.get_by_role("search", name="Найти в чате")
     box = bar.get_by_role("searchbox", name="Поиск в этом чате")
