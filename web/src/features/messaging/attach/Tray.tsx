@@ -8,9 +8,13 @@ import { useFormat } from '../../../shared/i18n';
 import type { ComposerHandle, ExtensionProps } from '../composer/registry';
 import { departuresOf, giveUp, itemsOf, problemOf, retryDeparture, waitsForNetwork } from './departures';
 import type { Departure } from './kept';
+import { bindTray } from './bound';
+import * as tray from './tray';
 import { captionOf, filesOf, groupOf, moveFile, removeFile, setCaption, watchTray } from './tray';
 import { useText } from './messages';
 import styles from './Tray.module.css';
+
+bindTray(tray);
 
 function useStateText(): (item: UploadItem) => string {
   const t = useText();

@@ -3,7 +3,7 @@ import { Icon24CameraOutline, Icon24DocumentOutline, Icon24PictureOutline } from
 import { lazy } from 'react';
 import type { ComposerExtension, ComposerHandle, ComposerItem } from '../composer/registry';
 import { isTouch } from '../conversation/touch';
-import { MAX_FILES, addFiles, filesOf, sendTray } from './tray';
+import { MAX_FILES, boundTray, hasFiles, loadTray } from './bound';
 
 const TOO_MANY = {
   ru: `В одном сообщении не больше ${MAX_FILES} файлов`,
@@ -11,10 +11,14 @@ const TOO_MANY = {
 };
 
 /** Into the tray of the conversation; says so when not all fit. */
-export function attach(composer: ComposerHandle, files: readonly File[]): void {
+export async function attach(composer: ComposerHandle, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
-  const taken = addFiles(composer.entry().id, files);
-  if (taken < files.length) composer.snackbar.say(TOO_MANY[document.documentElement.lang === 'en' ? 'en' : 'ru']);
+  try {
+    const taken = (await loadTray()).addFiles(composer.entry().id, files);
+    if (taken < files.length) composer.snackbar.say(TOO_MANY[document.documentElement.lang === 'en' ? 'en' : 'ru']);
+  } catch (error) {
+    composer.snackbar.error(error);
+  }
   composer.refresh();
   composer.focus();
 }
@@ -25,7 +29,7 @@ function choose(composer: ComposerHandle, accept: string, capture?: string): voi
   input.multiple = !capture;
   input.accept = accept;
   if (capture) input.setAttribute('capture', capture);
-  input.onchange = () => attach(composer, [...(input.files ?? [])]);
+  input.onchange = () => void attach(composer, [...(input.files ?? [])]);
   input.click();
 }
 
@@ -59,14 +63,15 @@ export const ATTACHING: ComposerExtension = {
   WhenEmpty: lazy(() => import('../voice/RecordButton').then((module) => ({ default: module.RecordButton }))),
   onPaste: (event, composer) => {
     const files = [...event.clipboardData.files];
-    attach(composer, files);
+    void attach(composer, files);
     return files.length > 0;
   },
-  isFilled: (composer) => filesOf(composer.entry().id).length > 0,
+  isFilled: (composer) => hasFiles(composer.entry().id),
   send: (text, extra, composer) => {
     const { id } = composer.entry();
-    if (filesOf(id).length === 0) return false;
-    sendTray(composer.client, id, { text, extra });
+    const tray = boundTray();
+    if (!tray || !hasFiles(id)) return false;
+    tray.sendTray(composer.client, id, { text, extra });
     return true;
   },
 };

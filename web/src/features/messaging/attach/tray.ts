@@ -5,10 +5,9 @@
 import { uploads, type UploadItem } from '../../../shared/files';
 import type { MessagingClient } from '../client/client';
 import type { MessageExtra, Uuid } from '../wire';
+import { MAX_FILES } from './bound';
 import { beginDeparture, tellDepartures, watchDepartures } from './departures';
 import { changeTrays, keptTrays } from './kept';
-
-export const MAX_FILES = 10;
 
 /** Voice goes by itself and never lies in the tray. */
 export const groupOf = (conversation: Uuid): string => `chat:${conversation}`;

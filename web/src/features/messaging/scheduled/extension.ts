@@ -5,7 +5,7 @@
 import { Icon24ClockOutline, Icon24VolumeOutline } from '@vkontakte/icons';
 import { lazy } from 'react';
 import type { ComposerExtension, ComposerHandle, ComposerItem } from '../composer/registry';
-import { filesOf } from '../attach/tray';
+import { hasFiles } from '../attach/bound';
 import { scheduledApi } from './api';
 
 const LaterDialog = lazy(() => import('./LaterDialog').then((module) => ({ default: module.LaterDialog })));
@@ -40,7 +40,7 @@ export const SCHEDULING: ComposerExtension = {
 };
 
 /** A message with files goes at once: what would wait on the server must not wait for this device. */
-const isWritten = (composer: ComposerHandle) => composer.text().trim() !== '' && filesOf(composer.entry().id).length === 0;
+const isWritten = (composer: ComposerHandle) => composer.text().trim() !== '' && !hasFiles(composer.entry().id);
 
 export const SCHEDULING_ITEMS: readonly ComposerItem[] = [
   {
