@@ -76,22 +76,20 @@ async def confirm_totp(db: Database, room: IdentityRoom, actor: Actor, code: str
         if step is not None:
             before = await store.select_factors(tx, actor.person_id)
             await store.confirm_pending(tx, actor.person_id, step)
-            return await factor_added(tx, room, actor, "identity.add_totp", is_first=not before.are_any)
+            await _log(tx, actor, "identity.add_totp")
+            return await factor_added(tx, room, actor, is_first=not before.are_any)
         await note_failure(tx, room, rules)
     raise WrongCode()
 
 
-async def factor_added(
-    tx: Transaction, room: IdentityRoom, actor: Actor, action: str, *, is_first: bool
-) -> FactorAdded:
+async def factor_added(tx: Transaction, room: IdentityRoom, actor: Actor, *, is_first: bool) -> FactorAdded:
     """What follows a new factor. The first one brings recovery codes, and ends the sessions that were begun without
-    any; a limited session is limited no more. Logged."""
+    any; a limited session is limited no more."""
     codes: list[str] = []
     if is_first:
         codes = await _make_codes(tx, room, actor)
         await end_sessions(tx, actor.person_id, "second_factor_added", actor.session_id)
     await sessions_store.release_of_many(tx, [actor.person_id])
-    await _log(tx, actor, action)
     return FactorAdded(codes)
 
 
@@ -100,10 +98,11 @@ async def remove_totp(tx: Transaction, room: IdentityRoom, actor: Actor) -> None
     await require_proof(tx, actor)
     if not await store.delete_totp(tx, actor.person_id):
         raise NotFound()
-    await factor_removed(tx, room, actor, "identity.remove_totp")
+    await factor_removed(tx, room, actor)
+    await _log(tx, actor, "identity.remove_totp")
 
 
-async def factor_removed(tx: Transaction, room: IdentityRoom, actor: Actor, action: str) -> None:
+async def factor_removed(tx: Transaction, room: IdentityRoom, actor: Actor) -> None:
     """LastFactor undoes the removal. Without any factor recovery codes and remembered browsers mean nothing."""
     if not (await store.select_factors(tx, actor.person_id)).are_any:
         duty = (await room.second_factors.duties(tx, [actor.person_id])).get(actor.person_id)
@@ -111,7 +110,6 @@ async def factor_removed(tx: Transaction, room: IdentityRoom, actor: Actor, acti
             raise LastFactor()
         await store.delete_codes(tx, actor.person_id)
         await trust.delete_devices(tx, actor.person_id)
-    await _log(tx, actor, action)
 
 
 async def renew_recovery_codes(tx: Transaction, room: IdentityRoom, actor: Actor) -> RecoveryCodes:

@@ -5,12 +5,14 @@ from uuid import UUID
 from parta.identity.access.room import IdentityRoom
 from parta.identity.commands.factors import factor_added, factor_removed, require_proof
 from parta.identity.errors import PasskeyKnown, PasskeysNotPossible, StepExpired, TooManyPasskeys, WrongPasskey
+from parta.identity.model.audit import AuditEntry
 from parta.identity.model.devices import device_name
 from parta.identity.model.factors import LONGEST_NAME, MOST_PASSKEYS, STEP_LASTS
 from parta.identity.model.passkeys import PasskeyOwner, check_made, registration_options
 from parta.identity.model.people import Actor, PersonName
 from parta.identity.model.relying_party import relying_party
 from parta.identity.model.sealing import new_ticket, open_ticket, seal_ticket
+from parta.identity.store import audit as audit_store
 from parta.identity.store import factors as factors_store
 from parta.identity.store import passkeys as store
 from parta.identity.store import profile, trust
@@ -57,7 +59,8 @@ async def add_passkey(
         raise TooManyPasskeys(most=MOST_PASSKEYS)
     if await store.insert_passkey(tx, actor.person_id, made, _name(given.name, browser)) is None:
         raise PasskeyKnown()
-    return await factor_added(tx, room, actor, "identity.add_passkey", is_first=not before.are_any)
+    await _log(tx, actor, "identity.add_passkey")
+    return await factor_added(tx, room, actor, is_first=not before.are_any)
 
 
 async def rename_passkey(tx: Transaction, actor: Actor, passkey_id: UUID, name: str) -> None:
@@ -76,7 +79,8 @@ async def remove_passkey(tx: Transaction, room: IdentityRoom, actor: Actor, pass
     await require_proof(tx, actor)
     if not await store.delete_one(tx, actor.person_id, passkey_id):
         raise NotFound()
-    await factor_removed(tx, room, actor, "identity.remove_passkey")
+    await factor_removed(tx, room, actor)
+    await _log(tx, actor, "identity.remove_passkey")
 
 
 def _name(given: str, browser: Browser) -> str:
@@ -86,6 +90,11 @@ def _name(given: str, browser: Browser) -> str:
         return clean
     device = device_name(browser.user_agent)
     return ", ".join(part for part in (device.browser, device.system) if part) or "Parta"
+
+
+async def _log(tx: Transaction, actor: Actor, action: str) -> None:
+    entry = AuditEntry(actor_id=actor.person_id, action=action, subject_kind="person", subject_id=actor.person_id)
+    await audit_store.insert_entries(tx, [entry])
 
 
 def _clean(name: str) -> str:
