@@ -93,7 +93,9 @@ def test_a_poll_is_asked_voted_on_and_its_result_grows_on_every_screen(world: Wo
     pupil.keyboard.press("Enter")
     expect(poll(teacher, question).get_by_role("button", name="Результаты")).to_be_visible()
     poll(teacher, question).get_by_role("button", name="Результаты").click()
-    expect(poll(teacher, question)).to_contain_text(re.compile(r"Четверг, 18:30\s*100\s*%\s*\(2\sиз\s2\)"), timeout=SOON)
+    expect(poll(teacher, question)).to_contain_text(
+        re.compile(r"Четверг, 18:30\s*100\s*%\s*\(2\sиз\s2\)"), timeout=SOON
+    )
     expect(poll(mother, question)).to_contain_text("Проголосовали 2 человека", timeout=SOON)
     stage.look(teacher, "grown")
     poll(mother, question).get_by_role("button", name="Изменить ответ").click()

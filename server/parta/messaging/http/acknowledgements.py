@@ -14,7 +14,7 @@ from parta.kernel.database import Database
 from parta.messaging.commands.acknowledgements import announce, confirm, remind_rest
 from parta.messaging.model.places import Place
 from parta.messaging.queries.history import show_places
-from parta.messaging.queries.progress import get_progress, list_asked, list_own_asks
+from parta.messaging.queries.progress import PageOfAsked, get_progress, list_asked, list_own_asks
 from parta.messaging.queries.sheets import progress_sheet
 from parta.messaging.sheets import MEDIA_TYPES, SheetKind, write_sheet
 from parta.messaging.wire import Message
@@ -68,7 +68,7 @@ async def get_asked_people(
     next_page: NextPage = None,
 ) -> AskedPeople:
     async with db.transaction("messaging.list_asked", snapshot=True) as tx:
-        return await list_asked(tx, actor, Place(conversation_id, seq), wanted, within, next_page)
+        return await list_asked(tx, actor, Place(conversation_id, seq), PageOfAsked(wanted, within, next_page))
 
 
 @get("/api/conversations/{conversation_id:uuid}/messages/{seq:int}/progress/file/{kind:str}")

@@ -76,6 +76,14 @@ class SeenAsked(msgspec.Struct, frozen=True):
         return isinstance(self.row, FormRow) and self.row.is_closed(now)
 
 
+class PageOfAsked(msgspec.Struct, frozen=True):
+    """Which of those asked; `within` a group or an institution, `next` the last of the page before."""
+
+    state: State = "all"
+    within: UUID | None = None
+    next: str | None = None
+
+
 async def access_asked(tx: Transaction, actor: Actor, place: Place) -> SeenAsked:
     """NotFound where the message is not to be seen or asks nothing; Forbidden for whom none of it concerns."""
     standing = (await access_conversation(tx, actor, place.conversation_id)).standing
@@ -126,22 +134,20 @@ async def get_progress(tx: Transaction, actor: Actor, place: Place) -> Progress:
     )
 
 
-async def list_asked(
-    tx: Transaction, actor: Actor, place: Place, wanted: State, within: UUID | None, next_: str | None
-) -> AskedPeople:
-    """A page by name of those who have done it, or have not; `within` a group or an institution."""
+async def list_asked(tx: Transaction, actor: Actor, place: Place, page: PageOfAsked) -> AskedPeople:
+    """A page by name of those who have done it, or have not."""
     seen = await access_asked(tx, actor, place)
-    units = [unit for unit in seen.asked.units if _is_wanted(unit, wanted, within)]
+    units = [unit for unit in seen.asked.units if _is_wanted(unit, page.state, page.within)]
     people, hidden = await name_units(tx, actor, seen, units)
     start = 0
-    if next_ is not None:
+    if page.next is not None:
         places = [str(person.about_id) for person in people]
-        if next_ not in places:
+        if page.next not in places:
             raise InvalidInput("next", "malformed")
-        start = places.index(next_) + 1
-    page = people[start : start + PAGE]
+        start = places.index(page.next) + 1
+    shown = people[start : start + PAGE]
     more = len(people) > start + PAGE
-    return AskedPeople(page, hidden, str(page[-1].about_id) if more else None)
+    return AskedPeople(shown, hidden, str(shown[-1].about_id) if more else None)
 
 
 async def list_own_asks(

@@ -20,7 +20,7 @@ from parta.messaging.errors import CannotWrite, MayNotAsk, NotAsked, ReminderToo
 from parta.messaging.model.places import Place
 from parta.messaging.model.reminding import RestReminded
 from parta.messaging.queries.history import get_message
-from parta.messaging.queries.progress import get_progress, list_asked, list_own_asks
+from parta.messaging.queries.progress import PageOfAsked, get_progress, list_asked, list_own_asks
 from parta.messaging.queries.sheets import progress_sheet
 from parta.messaging.sheets import write_sheet
 from parta.messaging.wire.acknowledgements import Acknowledgement, NewAnnouncement
@@ -155,10 +155,10 @@ async def test_names_are_of_those_whom_the_author_may_find(tx: Transaction) -> N
     chat = await planned(tx, [people.teacher, *people.pupils, people.mother, far])
     place = await announce(tx, actor(people.teacher), chat, new())
     await confirm(tx, actor(people.pupils[0]), place)
-    waiting = await list_asked(tx, actor(people.teacher), place, "waiting", None, None)
+    waiting = await list_asked(tx, actor(people.teacher), place, PageOfAsked("waiting"))
     assert [one.name for one in waiting.people] == ["Алексеева Анна Юрьевна", "Борисова Белла", "Власов Вася"]
     assert waiting.hidden == 1
-    done = await list_asked(tx, actor(people.teacher), place, "done", people.group_id, None)
+    done = await list_asked(tx, actor(people.teacher), place, PageOfAsked("done", people.group_id))
     assert [(one.name, one.group, one.done_at) for one in done.people] == [("Алексеев Артём", "5А", tx.now)]
 
 
@@ -178,8 +178,8 @@ async def test_a_homeroom_teacher_sees_the_own_group_a_director_the_institution_
     assert (own_group.asked, own_group.is_whole, own_group.may_remind) == (4, False, False)
     institution = await get_progress(tx, actor(director), place)
     assert institution.asked == 7
-    assert len((await list_asked(tx, actor(director), place, "all", None, None)).people) == 7
-    numbers = await list_asked(tx, actor(officer), place, "all", None, None)
+    assert len((await list_asked(tx, actor(director), place, PageOfAsked("all"))).people) == 7
+    numbers = await list_asked(tx, actor(officer), place, PageOfAsked("all"))
     assert (numbers.people, numbers.hidden) == ([], 8)
     for person in (people.mother, people.pupils[0]):
         with pytest.raises(Forbidden):

@@ -11,7 +11,7 @@ from parta.kernel.database import Database, Transaction
 from parta.messaging.commands.acknowledgements import announce, remind_rest
 from parta.messaging.commands.tallies import count_part
 from parta.messaging.model.places import Place
-from parta.messaging.queries.progress import get_progress, list_asked
+from parta.messaging.queries.progress import PageOfAsked, get_progress, list_asked
 from parta.messaging.store import asked as store
 from parta.messaging.store.asked import Setting
 from parta.messaging.store.tallies import ACKNOWLEDGEMENT, SELECT_DUE_ACKNOWLEDGEMENTS
@@ -71,7 +71,7 @@ async def test_a_thousand_people_are_asked_counted_shown_and_reminded_in_few_sta
         with counted_statements(monkeypatch) as showing:
             seen = await get_progress(tx, author, place)
         with counted_statements(monkeypatch) as listing:
-            listed = await list_asked(tx, author, place, "waiting", None, None)
+            listed = await list_asked(tx, author, place, PageOfAsked("waiting"))
         with counted_statements(monkeypatch) as reminding:
             assert await remind_rest(tx, author, place) == len(people) - 1 - len(done)
         assert time.perf_counter() - began < 5

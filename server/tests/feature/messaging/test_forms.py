@@ -29,7 +29,7 @@ from parta.messaging.errors import (
 from parta.messaging.model.places import Place
 from parta.messaging.queries.forms import get_form, list_answers, list_possible_readers, list_templates
 from parta.messaging.queries.history import get_message
-from parta.messaging.queries.progress import get_progress, list_asked
+from parta.messaging.queries.progress import PageOfAsked, get_progress, list_asked
 from parta.messaging.queries.sheets import answers_sheet
 from parta.messaging.wire.forms import Answers, FormBody, FormQuestion, GiveAnswers, NewForm
 from tests.harness.conversations import Class5A, actor, make_class, plain, planned
@@ -153,7 +153,7 @@ async def test_a_parent_of_two_answers_for_each_child(tx: Transaction) -> None:
     await answer(tx, people.mother, place, {"1": True}, people.pupils[0])
     progress = await get_progress(tx, actor(people.teacher), place)
     assert (progress.asked, progress.done) == (2, 1)
-    waiting = await list_asked(tx, actor(people.teacher), place, "waiting", None, None)
+    waiting = await list_asked(tx, actor(people.teacher), place, PageOfAsked("waiting"))
     assert [(one.name, [name.replace("\xa0", " ") for name in one.answerers]) for one in waiting.people] == [
         ("Борисова Белла", ["Алексеева А. Ю."])
     ]
