@@ -121,3 +121,15 @@ async def test_a_key_of_another_conversation_is_refused(client: Client, scene: S
     other = target | {"conversation_id": str(scene.group)}
     outcomes = (await teacher.post(scene.url, json={"seqs": [2], "targets": [other]})).json()["outcomes"]
     assert outcomes[0]["code"] == "client_key_reused"
+
+
+async def test_a_poll_goes_as_its_question_with_the_options(client: Client, platform: Platform, scene: Scene) -> None:
+    teacher = client.as_(actor(scene.people.teacher))
+    poll = {"client_key": str(uuid4()), "question": "Когда идём?", "options": ["в субботу", "в воскресенье"]}
+    asked = await teacher.post(f"/api/conversations/{scene.group}/polls", json=poll)
+    assert asked.status_code == 201, asked.text
+    body = {"seqs": [asked.json()["seq"]], "targets": [_target(scene.colleague, 1)]}
+    assert (await teacher.post(scene.url, json=body)).json()["outcomes"][0]["code"] == ""
+    page = (await teacher.get(f"/api/conversations/{scene.colleague}/messages")).json()
+    (copy,) = page["messages"]
+    assert (copy["text"], copy.get("poll")) == ("Когда идём?\n— в субботу\n— в воскресенье", None)

@@ -146,7 +146,7 @@ function Writing({ entry, onSent, onEscape }: Props) {
   const [settings] = useSettings();
   const field = useRef<HTMLTextAreaElement>(null);
   const typedAt = useRef(0);
-  const { text, composer, tell, change, leaveMode, onArrow, isSaving } = useWriting(entry, field, () => {
+  const { text, composer, tell, change, leaveMode, onArrow, isSaving, mayBeEmpty } = useWriting(entry, field, () => {
     typedAt.current = 0;
     onSent();
   });
@@ -165,7 +165,7 @@ function Writing({ entry, onSent, onEscape }: Props) {
   const length = lengthOf(text);
   const isTooLong = length > MAX_TEXT;
   const isEdit = mode.kind === 'edit';
-  const isEmpty = text.trim() === '' && (isEdit || !EXTENSIONS.some((extension) => extension.isFilled?.(composer)));
+  const isEmpty = text.trim() === '' && (isEdit ? !mayBeEmpty : !EXTENSIONS.some((extension) => extension.isFilled?.(composer)));
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (EXTENSIONS.some((extension) => extension.onKeyDown?.(event, composer))) return;

@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useMessaging } from '../client/current';
+import { hasFiles, keepsWords } from '../conversation/actions/terms';
 import { useCell, useControls } from '../conversation/controls';
 import type { Entry } from '../store/entry';
 import { findRow, tailOf } from '../store/log';
@@ -27,6 +28,8 @@ interface Writing {
   /** ↑ edits one's last, Ctrl+↑ and Ctrl+↓ choose what is answered; true: the key was one of these. */
   onArrow: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
   isSaving: boolean;
+  /** The message that is being edited has something besides its text. */
+  mayBeEmpty: boolean;
 }
 
 function gathered(text: string, composer: ComposerHandle): MessageExtra {
@@ -51,6 +54,8 @@ export function useWriting(entry: Entry, field: RefObject<HTMLTextAreaElement | 
 
   // The text that is to be changed comes into the field with the mode, and the caret behind it.
   const editedSeq = isEdit ? mode.seq : null;
+  const editedRow = editedSeq === null ? null : findRow(entry.log, editedSeq);
+  const mayBeEmpty = editedRow !== null && hasFiles(editedRow);
   const latest = useRef(entry);
   useEffect(() => {
     latest.current = entry;
@@ -74,7 +79,7 @@ export function useWriting(entry: Entry, field: RefObject<HTMLTextAreaElement | 
     const said = text.trim();
     const extra = gathered(said, composer);
     if (mode.kind === 'edit') {
-      if (said !== '') void save(latest.current, mode.seq, said, extra);
+      if (said !== '' || mayBeEmpty) void save(latest.current, mode.seq, said, extra);
       return;
     }
     const all: MessageExtra = { ...extra, ...more, ...(mode.kind === 'reply' && { reply_seq: mode.seq }) };
@@ -100,7 +105,7 @@ export function useWriting(entry: Entry, field: RefObject<HTMLTextAreaElement | 
     const isMod = event.ctrlKey || event.metaKey;
     const messages = lastMessages(entry);
     if (!isMod && event.key === 'ArrowUp' && !event.shiftKey && !event.altKey && text === '' && mode.kind === 'plain') {
-      const mine = messages.findLast((message) => message.author_id === client.me && !message.forwarded);
+      const mine = messages.findLast((message) => message.author_id === client.me && !keepsWords(message));
       if (!mine) return false;
       event.preventDefault();
       controls.edit(mine.seq);
@@ -116,5 +121,5 @@ export function useWriting(entry: Entry, field: RefObject<HTMLTextAreaElement | 
     } else controls.leaveMode();
     return true;
   };
-  return { text, composer: handle, tell, change, leaveMode, onArrow, isSaving };
+  return { text, composer: handle, tell, change, leaveMode, onArrow, isSaving, mayBeEmpty };
 }

@@ -1,4 +1,5 @@
 /** What the conversation lets one do with a message now, as far as the client can know; the server decides. */
+import type { Message } from '../../wire';
 import type { MessageContext } from './registry';
 
 function isWithin(createdAt: string, seconds: number | null | undefined): boolean {
@@ -9,10 +10,19 @@ export function isThere({ message }: MessageContext): boolean {
   return !message.deleted_at;
 }
 
+export function hasFiles({ attachments }: Message): boolean {
+  return (attachments?.length ?? 0) > 0;
+}
+
+/** What others have answered to keeps its words, and so does what was forwarded. */
+export function keepsWords({ forwarded, poll, form, acknowledgement }: Message): boolean {
+  return !!forwarded || !!poll || !!form || !!acknowledgement;
+}
+
 export function mayEdit(context: MessageContext): boolean {
   const { message, isOwn, entry } = context;
   const { may_write: mayWrite, edit_seconds: seconds } = entry.conversation;
-  return isThere(context) && isOwn && !!mayWrite && !message.forwarded && message.text !== '' && isWithin(message.created_at, seconds);
+  return isThere(context) && isOwn && !!mayWrite && !keepsWords(message) && isWithin(message.created_at, seconds);
 }
 
 export function mayDelete(context: MessageContext): boolean {
@@ -22,7 +32,7 @@ export function mayDelete(context: MessageContext): boolean {
 }
 
 export function mayForward(context: MessageContext): boolean {
-  return isThere(context) && context.message.text !== '';
+  return isThere(context) && (context.message.text !== '' || hasFiles(context.message));
 }
 
 /** The author's own earlier texts, and those of others to who keeps the conversation. */
