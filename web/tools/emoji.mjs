@@ -8,8 +8,13 @@ const read = (language) => JSON.parse(readFileSync(require.resolve(`emojibase-da
 const COMPONENTS = 2; // hair and tones by themselves
 const TONES = ['\u{1F3FB}', '\u{1F3FC}', '\u{1F3FD}', '\u{1F3FE}', '\u{1F3FF}'];
 
+// Words by which they are looked for and which the data lacks.
+const MORE = {
+  '👍': ['лайк', 'класс', 'хорошо'], '❤️': ['люблю'], '😂': ['смех', 'смешно'], '🤣': ['смех'], '🔥': ['круто'], '🙏': ['спасибо', 'пожалуйста'],
+  '🎉': ['ура', 'праздник'], '✅': ['готово', 'да', 'сделано'], '❓': ['вопрос'], '😢': ['грустно'], '👏': ['браво', 'молодец'],
+};
 const folded = (words) => words.join(', ').toLowerCase().replaceAll('ё', 'е');
-const tags = (one) => folded(one.tags ?? []);
+const tags = (one) => folded([...(MORE[one.unicode] ?? []), ...(one.tags ?? [])]);
 const words = (one) => folded([one.label, ...(one.tags ?? [])]);
 const english = new Map(read('en').map((one) => [one.hexcode, one]));
 const rows = read('ru')

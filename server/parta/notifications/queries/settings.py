@@ -5,6 +5,7 @@ from uuid import UUID
 from parta.identity.api import Actor, person_names
 from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId
+from parta.messaging.api import plain_text
 from parta.notifications.door import PushDoor
 from parta.notifications.model.kinds import KINDS, is_on
 from parta.notifications.queries.quiet import quiet_spans
@@ -85,7 +86,7 @@ async def _message(
     names = await person_names(tx, [PersonId(one) for one in (row.peer_id, row.author_id) if one is not None])
     peer = names.get(PersonId(row.peer_id)) if row.peer_id else None
     title = peer.full if peer is not None else row.title
-    text = shortened(row.text) or word(language, "no_text")
+    text = shortened(plain_text(row.text)) or word(language, "no_text")
     author = names.get(PersonId(row.author_id)) if row.author_id else None
     if row.kind == "group" and author is not None:
         text = f"{author.short}: {text}"
@@ -108,7 +109,7 @@ async def _reaction(
         return ShownNotification(True, badge, "Parta", word(language, "reacted"), link)
     names = await person_names(tx, [PersonId(row.peer_id)] if row.peer_id else [])
     title = names[PersonId(row.peer_id)].full if row.peer_id and PersonId(row.peer_id) in names else row.title
-    text = shortened(row.text) or word(language, "no_text")
+    text = shortened(plain_text(row.text)) or word(language, "no_text")
     return ShownNotification(True, badge, title, word(language, "reacted_to", emoji=row.emoji, text=text), link)
 
 
