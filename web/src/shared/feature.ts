@@ -60,6 +60,12 @@ export interface RuleLink {
   roles?: readonly RoleKind[];
 }
 
+/** A key that a feature hears by itself: named in the list of keys. */
+export interface KeyLine {
+  keys: string;
+  title: Bilingual;
+}
+
 export interface Feature {
   name: string;
   places?: readonly Place[];
@@ -67,6 +73,7 @@ export interface Feature {
   /** Mounted once, out of sight, while somebody is signed in: the socket, the outbox. */
   Background?: ComponentType;
   commands?: readonly Command[];
+  keyLines?: readonly KeyLine[];
   /** Beside one's own avatar rather than among the places: what one is told. */
   bell?: Omit<Place, 'id'> & { roles?: readonly RoleKind[] };
   /** A line of the settings and profile screens that leads into the feature. */

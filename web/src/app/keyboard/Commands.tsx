@@ -10,6 +10,7 @@ import styles from './Keys.module.css';
 import { onShowKeys } from './showKeys';
 
 const commands = features.flatMap((feature) => feature.commands ?? []);
+const keyLines = features.flatMap((feature) => feature.keyLines ?? []);
 const HELP = 'Mod+/';
 
 function useKeys(keys: string, run: () => void): void {
@@ -49,6 +50,7 @@ export function Commands() {
   useEffect(() => onShowKeys(() => setOpen(true)), []);
   const lines = [
     ...commands.map((command) => ({ keys: command.keys, title: command.title[language] })),
+    ...keyLines.map((line) => ({ keys: line.keys, title: line.title[language] })),
     { keys: '↑+↓+Home+End', title: t('key_list') },
     { keys: 'Enter', title: t('key_open') },
     { keys: 'Esc', title: t('key_back') },

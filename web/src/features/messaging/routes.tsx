@@ -94,6 +94,14 @@ export const feature: Feature = {
     roles: ['director'],
   }],
   Background,
+  keyLines: [
+    { keys: '↑', title: { ru: 'Изменить своё последнее (в пустом поле)', en: 'Edit your last message (in an empty field)' } },
+    { keys: 'Mod+↑', title: { ru: 'Ответить: выше и ниже, Ctrl+↓', en: 'Reply: up and down, Ctrl+↓' } },
+    { keys: 'R', title: { ru: 'У сообщения: ответить', en: 'On a message: reply' } },
+    { keys: 'F', title: { ru: 'У сообщения: переслать', en: 'On a message: forward' } },
+    { keys: 'E', title: { ru: 'У сообщения: изменить', en: 'On a message: edit' } },
+    { keys: 'Delete', title: { ru: 'У сообщения: удалить', en: 'On a message: delete' } },
+  ],
   profileLinks: [
     { path: '/privacy', title: { ru: 'Приватность', en: 'Privacy' }, Icon: Icon28PrivacyOutline },
     { path: '/folders', title: { ru: 'Папки чатов', en: 'Chat folders' }, Icon: Icon28FolderOutline },{

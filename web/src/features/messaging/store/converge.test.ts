@@ -1,7 +1,10 @@
 /** State + events = state fetched afresh, whatever the way does to the events. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Revisions } from '../client/revisions';
+import type { Http } from '../client/ports';
 import { hasGap } from './entry';
+import { findRow } from './log';
 import type { Effect } from './store';
 import { MessagingStore } from './store';
 import { ME, OTHER, SmallServer } from './testing';
@@ -10,7 +13,7 @@ import { boundsOfPage, type Anchor } from './pages';
 
 type Step =
   | { do: 'post' | 'own' | 'hidden' }
-  | { do: 'edit' | 'delete' | 'read'; at: number }
+  | { do: 'edit' | 'delete' | 'revise' | 'takeBack' | 'read'; at: number }
   | { do: 'page'; limit: number }
   | { do: 'older'; limit: number }
   | { do: 'deliver'; pick: number; fate: 'keep' | 'lose' | 'twice' }
@@ -21,7 +24,7 @@ const at = fc.double({ min: 0, max: 1, noNaN: true });
 const stepOf = (isLossy: boolean): fc.Arbitrary<Step> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom<Step>({ do: 'post' }, { do: 'own' }, { do: 'hidden' }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('edit' as const, 'delete' as const, 'read' as const), at }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('edit' as const, 'delete' as const, 'revise' as const, 'takeBack' as const, 'read' as const), at }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('page' as const), limit: fc.integer({ min: 1, max: 5 }) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('older' as const), limit: fc.integer({ min: 1, max: 4 }) }) },
     {
@@ -39,6 +42,7 @@ const stepOf = (isLossy: boolean): fc.Arbitrary<Step> =>
 class Device {
   readonly store = new MessagingStore(ME);
   readonly server = new SmallServer();
+  readonly revisions = new Revisions({ patch: () => Promise.resolve(), post: () => Promise.resolve() } as unknown as Http);
   private readonly onTheWay: ServerFrame[] = [];
   private readonly pages: { anchor: Anchor; page: MessagePage }[] = [];
 
@@ -66,6 +70,21 @@ class Device {
       case 'delete':
         this.server.change(seq(step.at), { text: '', deleted_at: '2026-11-02T00:00:00Z' });
         break;
+      // From this device: on screen before the server knows, which then says the same, or has something newer already.
+      case 'revise':
+      case 'takeBack': {
+        const row = findRow(this.store.entry('c')!.log, seq(step.at));
+        if (!row || row.deleted_at) break;
+        if (step.do === 'revise') void this.revisions.edit(row, 'иначе');
+        else {
+          this.revisions.delete([row], () => undefined);
+          this.revisions.flush();
+        }
+        expect(this.revisions.shown(row)).not.toBe(row);
+        const now = '2026-11-02T00:00:00Z';
+        this.server.change(row.seq, step.do === 'revise' ? { text: 'иначе', edited_at: now } : { text: '', deleted_at: now });
+        break;
+      }
       case 'read':
         this.server.read(seq(step.at));
         break;
@@ -126,6 +145,7 @@ class Device {
     for (const stretch of entry.log.stretches) {
       const there = truth.filter((row) => stretch.from <= row.seq && row.seq <= stretch.to);
       expect(stretch.messages).toEqual(there);
+      expect(stretch.messages.map((row) => this.revisions.shown(row))).toEqual(there);
     }
     expect(entry.log.stretches.at(-1)?.to).toBe(Infinity);
     expect(entry.lastMessage).toEqual(truth.at(-1) ?? null);
