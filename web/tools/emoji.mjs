@@ -13,8 +13,10 @@ const MORE = {
   '👍': ['лайк', 'класс', 'хорошо'], '❤️': ['люблю'], '😂': ['смех', 'смешно'], '🤣': ['смех'], '🔥': ['круто'], '🙏': ['спасибо', 'пожалуйста'],
   '🎉': ['ура', 'праздник'], '✅': ['готово', 'да', 'сделано'], '❓': ['вопрос'], '😢': ['грустно'], '👏': ['браво', 'молодец'],
 };
+/** What is an emoji by itself needs no sign that it is one: people type it without. */
+const bare = (text) => text.replace(/^(\p{Emoji_Presentation})\uFE0F$/u, '$1');
 const folded = (words) => words.join(', ').toLowerCase().replaceAll('ё', 'е');
-const tags = (one) => folded([...(MORE[one.unicode] ?? []), ...(one.tags ?? [])]);
+const tags = (one) => folded([...(MORE[bare(one.unicode)] ?? []), ...(one.tags ?? [])]);
 const words = (one) => folded([one.label, ...(one.tags ?? [])]);
 const english = new Map(read('en').map((one) => [one.hexcode, one]));
 const rows = read('ru')
@@ -22,7 +24,7 @@ const rows = read('ru')
   .sort((one, other) => one.order - other.order)
   .map((one) => {
     const skins = TONES.map((tone) => one.skins?.find(({ unicode }) => unicode.includes(tone))?.unicode);
-    const row = [one.unicode, one.group, one.label, tags(one), words(english.get(one.hexcode))];
+    const row = [bare(one.unicode), one.group, one.label, tags(one), words(english.get(one.hexcode))];
     return skins.every(Boolean) ? [...row, skins] : row;
   });
 const folder = new URL('../src/features/messaging/emoji/', import.meta.url);
