@@ -11,6 +11,7 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
+from parta.messaging.live import Messaging
 from parta.messaging.queries.search import Wanted, search_conversation, search_messages
 from parta.messaging.wire.search import ConversationHits, FileKind, SearchPage
 
@@ -21,6 +22,7 @@ NextPage = Annotated[str | None, QueryParameter(name="next")]
 async def get_found_messages(
     db: NamedDependency[Database],
     actor: NamedDependency[Actor],
+    messaging: NamedDependency[Messaging],
     q: FromQuery[str] = "",
     conversation_id: FromQuery[UUID | None] = None,
     author_id: FromQuery[UUID | None] = None,
@@ -41,7 +43,7 @@ async def get_found_messages(
         mentions_me=mentions_me,
     )
     async with db.transaction("messaging.search_messages", snapshot=True) as tx:
-        return await search_messages(tx, actor, wanted, next_page)
+        return await search_messages(tx, actor, wanted, next_page, messaging.names)
 
 
 @get("/api/conversations/{conversation_id:uuid}/search")

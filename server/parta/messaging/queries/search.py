@@ -30,7 +30,7 @@ from parta.messaging.model.lexemes import (
 )
 from parta.messaging.model.places import Place
 from parta.messaging.model.search import MAX_QUERY, MAX_TERMS, SearchText, Span, read_search
-from parta.messaging.names import short_names
+from parta.messaging.names import Names
 from parta.messaging.queries.search_files import names_of_files
 from parta.messaging.queries.search_shown import Fit, choose_best, show_hit
 from parta.messaging.store import search as store
@@ -74,7 +74,9 @@ class Reading(NamedTuple):
     filters: tuple[frozenset[str], ...]
 
 
-async def search_messages(tx: Transaction, actor: Actor, wanted: Wanted, next_: str | None = None) -> SearchPage:
+async def search_messages(
+    tx: Transaction, actor: Actor, wanted: Wanted, next_: str | None = None, names: Names | None = None
+) -> SearchPage:
     """A page of what one may see and what fits. Must read from one snapshot.
 
     `SearchTooLong` above 200 characters or 10 words. A text that finds nothing is read as if typed with the other
@@ -90,7 +92,9 @@ async def search_messages(tx: Transaction, actor: Actor, wanted: Wanted, next_: 
             continue
         fits, reached = await _find(tx, actor, wanted, reading, start)
         if fits or reached is not None:
-            return await _page(tx, fits, reached, is_first=start is None, read_as="" if text == wanted.text else text)
+            page = await _page(tx, fits, reached, names or Names(), is_first=start is None)
+            page.read_as = "" if text == wanted.text else text
+            return page
     return SearchPage(hits=[], best=[], next=None, read_as="")
 
 
@@ -169,18 +173,18 @@ def _passes(reading: Reading, row: HitRow, attached: Sequence[tuple[str, str]]) 
 
 
 async def _page(
-    tx: Transaction, fits: list[Fit], reached: _Place | None, *, is_first: bool, read_as: str
+    tx: Transaction, fits: list[Fit], reached: _Place | None, names: Names, *, is_first: bool
 ) -> SearchPage:
     shown = fits[:PAGE]
     best = choose_best(fits, tx.now) if is_first else []
     if len(fits) > PAGE:
         reached = _place_of(shown[-1].row)
-    names = await short_names(tx, sorted({fit.row.author_id for fit in [*shown, *best]}))
+    authors = await names.short(tx, {fit.row.author_id for fit in [*shown, *best]})
     return SearchPage(
-        hits=[show_hit(fit, names) for fit in shown],
-        best=[show_hit(fit, names) for fit in best],
+        hits=[show_hit(fit, authors) for fit in shown],
+        best=[show_hit(fit, authors) for fit in best],
         next=None if reached is None else _write_place(reached),
-        read_as=read_as,
+        read_as="",
     )
 
 
