@@ -92,7 +92,7 @@ def test_an_announcement_is_confirmed_and_its_author_sees_who_has_not(world: Wor
     expect(teacher.get_by_role("status").filter(has_text="Подтвердили")).to_contain_text("(2 из 7)", timeout=20_000)
     stage.look(teacher, "progress")
     teacher.get_by_role("heading", name="Как росло число ответов").first.scroll_into_view_if_needed()
-    expect(teacher.locator(".uplot, svg[role=img], canvas").first).to_be_visible(timeout=SOON)
+    expect(teacher.locator("figure").last.locator("svg, canvas, [role=application]").first).to_be_visible(timeout=SOON)
     teacher.screenshot(path=PICTURES / "growth.png", animations="disabled")
     with teacher.expect_download() as downloaded:
         teacher.get_by_role("button", name="Всё в XLSX").click()
