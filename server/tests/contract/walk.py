@@ -21,11 +21,15 @@ from parta.kernel.clock import Clock
 from parta.kernel.database import Database, Transaction
 from parta.kernel.events import Events
 from parta.kernel.settings import Settings
+from parta.policy.commands.tables import appoint_officer
+from parta.safety.commands.reports import report
+from parta.safety.wire import NewReport, ReportedMessage
 from tests.harness.client import Client
 from tests.harness.conversations import planned, post
 from tests.harness.region import as_actor, make_region
 
 ABSENT = UUID("0190ffff-0000-7000-8000-000000000000")
+CLOSED = {"verb": "call", "line": "pupil>pupil:group", "verdict": "forbidden"}
 METHODS = ("get", "post", "put", "patch", "delete")
 Schema = Mapping[str, Any]
 
@@ -83,6 +87,9 @@ async def make_world(tx: Transaction) -> World:
     }
     conversation = await planned(tx, [teacher, pupil, parent], organisation_id=region.school)
     await post(tx, conversation, teacher, "Завтра контрольная")
+    await appoint_officer(tx, as_actor(people["director"]), region.school, people["deputy_director"])
+    reported = ReportedMessage(conversation, 2)
+    await report(tx, as_actor(pupil), NewReport(reported, "bullying"))
     ids: dict[str, object] = {
         "organisation_id": region.school,
         "region_id": region.id,
@@ -95,6 +102,7 @@ async def make_world(tx: Transaction) -> World:
         "under": region.ministry,
         "seq": 1,
         "variant": "original",
+        "case_id": await tx.fetch_value("SELECT id FROM safety_cases"),
     }
     parameters = {
         "line": "chess_club",
@@ -111,9 +119,13 @@ async def make_world(tx: Transaction) -> World:
         "POST /api/regions/{region_id}/organisations": school,
         "POST /api/organisations/{organisation_id}/appointments": {"role": "staff", "person_id": str(teacher)},
         "POST /api/organisations/{organisation_id}/absences": {"person_id": str(teacher)},
+        "POST /api/safety/reports": {"subject": {"kind": "message", "conversation_id": str(conversation), "seq": 2}},
         "POST /api/me/password": {"new_password": "длинная фраза с 42"},
         "PUT /api/organisations/{organisation_id}/plan/lines/{line}": {"line": "chess_club", "kinds": ["school"]},
     }
+    for scope in ("organisations/{organisation_id}", "regions/{region_id}"):
+        for path in (f"PUT /api/{scope}/policy", f"POST /api/{scope}/policy/preview"):
+            bodies[path] = {"version": 0, "choices": [CLOSED]}
     lists = {"POST /api/files": b"%PDF-1.7"} | {
         f"POST /api/{place}/{step}": header.encode()
         for place, header in (
