@@ -93,11 +93,13 @@ function Growth({ progress }: { progress: Progress }) {
   const format = useFormat();
   if (progress.moments.length === 0) return null;
   const isHourly = progress.moments_by === 'hour';
-  const points = progress.moments.map(({ at, done }) => ({ x: isHourly ? format.dateTime(at) : format.date(at.slice(0, 10)), values: { done } }));
+  // From nought, at the moment it was sent.
+  const moments = [{ at: progress.created_at, done: 0 }, ...progress.moments];
+  const points = moments.map(({ at, done }) => ({ x: isHourly ? format.dateTime(at) : format.date(at.slice(0, 10)), values: { done } }));
   return (
     <Section title={t('growth')}>
       <Plot
-        title={t('growth')}
+        title={t(isHourly ? 'growth_by_hour' : 'growth_by_day')}
         unit={t('people_unit')}
         xTitle={t(isHourly ? 'by_hour' : 'by_day')}
         series={[{ id: 'done', title: t(progress.kind === 'form' ? 'done' : 'show_done') }]}
