@@ -95,7 +95,7 @@ function Growth({ progress }: { progress: Progress }) {
   const isHourly = progress.moments_by === 'hour';
   // From nought, at the moment it was sent.
   const moments = [{ at: progress.created_at, done: 0 }, ...progress.moments];
-  const points = moments.map(({ at, done }) => ({ x: isHourly ? format.dateTime(at) : format.date(at.slice(0, 10)), values: { done } }));
+  const points = moments.map(({ at, done }) => ({ x: isHourly ? format.dateTime(at) : format.date(at), values: { done } }));
   return (
     <Section title={t('growth')}>
       <Plot
