@@ -42,7 +42,7 @@ async def get_found_messages(
         has=tuple(has or ()),
         mentions_me=mentions_me,
     )
-    async with db.transaction("messaging.search_messages", snapshot=True) as tx:
+    async with db.transaction("messaging.search_messages") as tx:
         return await search_messages(tx, actor, wanted, next_page, messaging.names)
 
 
@@ -51,7 +51,7 @@ async def get_found_in_conversation(
     db: NamedDependency[Database], actor: NamedDependency[Actor], conversation_id: FromPath[UUID], q: FromQuery[str]
 ) -> ConversationHits:
     """Every place of one conversation in which the text is found."""
-    async with db.transaction("messaging.search_conversation", snapshot=True) as tx:
+    async with db.transaction("messaging.search_conversation") as tx:
         return await search_conversation(tx, actor, conversation_id, q)
 
 

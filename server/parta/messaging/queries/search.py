@@ -77,7 +77,7 @@ class Reading(NamedTuple):
 async def search_messages(
     tx: Transaction, actor: Actor, wanted: Wanted, next_: str | None = None, names: Names | None = None
 ) -> SearchPage:
-    """A page of what one may see and what fits. Must read from one snapshot.
+    """A page of what one may see and what fits.
 
     `SearchTooLong` above 200 characters or 10 words. A text that finds nothing is read as if typed with the other
     keyboard layout. Nothing wanted finds nothing. NotFound for a conversation one is not in.
@@ -108,8 +108,9 @@ async def search_conversation(tx: Transaction, actor: Actor, conversation_id: UU
         if reading is None:
             continue
         within = _within(actor, wanted, None)
+        fresh = await _fresh(tx, within)
         found = await store.select_hits(tx, within, reading.lookup, MAX_IN_CONVERSATION + 1, WHOLE)
-        rows = await _with_fresh(tx, within, found.hits)
+        rows = _joined(fresh, found.hits)
         fits = await _fitting(tx, reading, rows)
         if fits:
             hits = [ConversationHit(seq=fit.row.seq, marks=_marks(fit.spans)) for fit in fits[:MAX_IN_CONVERSATION]]
@@ -128,8 +129,9 @@ async def _find(
     enough = limit if reading.lookup.mask == 1 else limit * SPARSE
     for turn in range(ROUNDS):
         within = _within(actor, wanted, place)
+        fresh = await _fresh(tx, within) if start is None and turn == 0 else []
         found = await store.select_hits(tx, within, reading.lookup, limit, enough)
-        rows = await _with_fresh(tx, within, found.hits) if start is None and turn == 0 else found.hits
+        rows = _joined(fresh, found.hits)
         fits += await _fitting(tx, reading, rows)
         place = found.rest
         if place is None or len(fits) > PAGE:
@@ -139,13 +141,17 @@ async def _find(
     return fits, place
 
 
-async def _with_fresh(tx: Transaction, within: Within, rows: list[HitRow]) -> list[HitRow]:
-    fresh = await store.select_fresh(tx, within, FRESH_CONVERSATIONS, FRESH_MESSAGES)
+async def _fresh(tx: Transaction, within: Within) -> list[HitRow]:
+    """Asked for before the index is: what the follower takes up meanwhile is then found twice, and never missed."""
+    return await store.select_fresh(tx, within, FRESH_CONVERSATIONS, FRESH_MESSAGES)
+
+
+def _joined(fresh: Sequence[HitRow], hits: list[HitRow]) -> list[HitRow]:
     if not fresh:
-        return rows
-    known = {(row.conversation_id, row.seq) for row in rows}
+        return hits
+    known = {(row.conversation_id, row.seq) for row in hits}
     more = [row for row in fresh if (row.conversation_id, row.seq) not in known]
-    return sorted([*rows, *more], key=_place_of, reverse=True)
+    return sorted([*hits, *more], key=_place_of, reverse=True)
 
 
 async def _fitting(tx: Transaction, reading: Reading, rows: Sequence[HitRow]) -> list[Fit]:
