@@ -41,6 +41,10 @@ SHOWN = """async () => {
   const shown = await registration.getNotifications();
   return shown.map(({ title, body, tag, silent }) => ({ title, body, tag, silent }));
 }"""
+SIDEWAYS = """() => {
+  const boxes = [document.scrollingElement, ...document.querySelectorAll('main')];
+  return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+}"""
 AXE_RUN = """() => axe.run(document, {
   resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}},
 }).then(result => result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`))"""
@@ -115,6 +119,12 @@ def has_no_barriers(page: Page) -> None:
     if not page.evaluate("'axe' in window"):
         page.add_script_tag(path=AXE)
     assert page.evaluate(AXE_RUN) == []
+
+
+def does_not_scroll_sideways(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.wait_for_timeout(300)
+    assert page.evaluate(SIDEWAYS) == 0
 
 
 class Asleep:
@@ -237,6 +247,7 @@ def test_a_writer_sees_that_the_evening_is_quiet_and_sends_without_a_sound_or_ur
     has_no_barriers(teacher)
     teacher.set_viewport_size(PHONE)  # type: ignore[arg-type]
     picture(teacher, "quiet-hint-phone")
+    does_not_scroll_sideways(teacher)
     teacher.set_viewport_size(DESK)  # type: ignore[arg-type]
     hint.get_by_role("button", name="Отправить без звука").click()
     expect(teacher.get_by_role("listitem").filter(has_text="Принесите завтра краски").last).to_contain_text(
@@ -296,6 +307,7 @@ def test_the_settings_show_whence_each_value_comes(world: World, arrive: Arrive)
         mother.set_viewport_size(PHONE)  # type: ignore[arg-type]
         picture(mother, f"settings-phone-{scheme}")
     has_no_barriers(mother)
+    does_not_scroll_sideways(mother)
 
 
 def test_a_region_and_a_school_decide_level_by_level(world: World, arrive: Arrive) -> None:
@@ -322,6 +334,9 @@ def test_a_region_and_a_school_decide_level_by_level(world: World, arrive: Arriv
     has_no_barriers(director)
     director.evaluate("document.querySelector('main')?.scrollTo(0, 100000)")
     picture(director, "rules-school-phone-end")
+    director.get_by_role("button", name="Изменить: Роль: родители").click()
+    does_not_scroll_sideways(director)
+    picture(director, "rules-narrowest")
 
 
 def test_letters_end_with_a_press_and_not_by_opening_the_link(world: World, arrive: Arrive) -> None:

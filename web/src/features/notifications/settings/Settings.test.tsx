@@ -11,6 +11,10 @@ function WhenSignedIn({ children }: { children: ReactNode }) {
   return useSession().state.status === 'signed_in' ? children : null;
 }
 
+/** Whole screens, and axe over one: slow on a machine that has other work. */
+const SLOW = 30_000;
+const SOON = { timeout: 10_000 };
+
 const KINDS = ['weekday', 'saturday', 'sunday', 'holiday'] as const;
 const lines = (level: QuietLine['sources'][number]['level'], name = ''): QuietLine[] => KINDS.map((kind) => ({ kind, until: 420, since: 1320, sources: [{ level, name, role: '' }] }));
 const quiet: MyQuiet = {
@@ -42,20 +46,20 @@ describe('the settings', () => {
   it('say why this browser cannot be woken, whence the quiet comes, and change at once', async () => {
     const calls = serve({ ...base, 'PATCH /api/me/notifications': {} });
     const { container } = renderApp(<WhenSignedIn><SettingsScreen /></WhenSignedIn>, { session: true });
-    expect(await screen.findAllByText('от региона: Приморский край')).toHaveLength(4);
+    expect(await screen.findAllByText('от региона: Приморский край', {}, SOON)).toHaveLength(4);
     expect(await screen.findByText(/Этот браузер не умеет показывать уведомления/)).toBeInTheDocument();
     expect(screen.getByRole('switch', { name: /^Уведомления, когда Parta закрыта/ })).toBeDisabled();
     fireEvent.click(screen.getByRole('switch', { name: /^Каналы/ }));
     await waitFor(() => expect(calls.find((call) => call.method === 'PATCH')?.body).toEqual({ kinds: { channels: true } }));
     await expectAccessible(container);
-  });
+  }, SLOW);
 
   it('show what is above where a wish is too short, by its day', async () => {
     const refusal = { status: 422, body: { code: 'quiet_too_short', fields: { kind: 'sunday', until: 420, since: 1320, may_shift: false } } };
     const calls = serve({ ...base, 'PUT /api/me/quiet': refusal });
     renderApp(<WhenSignedIn><SettingsScreen /></WhenSignedIn>, { session: true });
-    fireEvent.click(await screen.findByRole('switch', { name: /^Своё время/ }));
-    const field = await screen.findByRole('textbox', { name: 'Воскресенье: с' });
+    fireEvent.click(await screen.findByRole('switch', { name: /^Своё время/ }, SOON));
+    const field = await screen.findByRole('textbox', { name: 'Воскресенье: с' }, SOON);
     fireEvent.change(field, { target: { value: '25:00' } });
     expect(screen.getByText('Время в виде 22:00')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Сохранить' })).toBeDisabled();
@@ -63,14 +67,14 @@ describe('the settings', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Сохранить' }));
     expect(await screen.findByText(/Воскресенье: выше по уровню задано с.22:00 до.07:00. Можно только дольше\./)).toBeInTheDocument();
     expect(calls.find((call) => call.method === 'PUT')?.body).toMatchObject({ week: { sunday: { since: 1410, until: 420 } }, time_zone: null });
-  });
+  }, SLOW);
 });
 
 describe('the rules of an institution', () => {
   it('let it shorten the list of who may be urgent, and nothing of the region', async () => {
     const calls = serve({ ...base, 'GET /api/organisations/o1/notifications': { body: rules }, 'PUT /api/organisations/o1/notifications': {} });
     const { container } = renderApp(<RulesScreen />, { session: true });
-    expect(await screen.findByRole('switch', { name: /^Уведомления через службы браузеров/ })).toBeDisabled();
+    expect(await screen.findByRole('switch', { name: /^Уведомления через службы браузеров/ }, SOON)).toBeDisabled();
     expect(screen.getAllByRole('button', { name: /^Изменить/ })).toHaveLength(1);
     await expectAccessible(container);
     fireEvent.click(screen.getByRole('switch', { name: /^Классный руководитель, куратор/ }));
