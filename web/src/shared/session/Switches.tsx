@@ -58,6 +58,12 @@ export function useRoleTitle(): (role: Role) => string {
   };
 }
 
+/** The kind alone: «Педагогический работник». */
+export function useRoleKindTitle(): (kind: string) => string {
+  const t = useText();
+  return (kind) => t(KNOWN.find((known) => known === kind) ?? 'other');
+}
+
 export function RoleList({ onChosen }: { onChosen?: () => void }) {
   const me = useMe();
   const now = useRole();

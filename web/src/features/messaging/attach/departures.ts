@@ -137,19 +137,15 @@ async function alone(key: Uuid, work: () => Promise<void>): Promise<void> {
 function run(client: MessagingClient, departure: Departure): void {
   const key = departure.client_key;
   if (running.has(key)) return;
-  void alone(key, async () => {
-    running.add(key);
-    problems.delete(key);
-    tellDepartures();
-    try {
-      await depart(client, departure);
-    } catch (error) {
-      problems.set(key, error);
-    } finally {
+  running.add(key); // shown from the first moment: nothing flickers
+  problems.delete(key);
+  tellDepartures();
+  void alone(key, () => depart(client, departure))
+    .catch((error: unknown) => problems.set(key, error))
+    .finally(() => {
       running.delete(key);
       tellDepartures();
-    }
-  });
+    });
 }
 
 export interface Leaving {

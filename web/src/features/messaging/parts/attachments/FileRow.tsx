@@ -2,10 +2,9 @@
 import { Icon28DocumentOutline, Icon28DownloadOutline, Icon28MusicOutline, Icon28ReportOutline } from '@vkontakte/icons';
 import { Spinner, Tappable } from '@vkontakte/vkui';
 import { useSnackbar } from '../../../../shared/ui/SnackbarUndo';
-import { useFileLink, type FileCard } from '../../../../shared/files';
+import { downloadFile, useFileLink, type FileCard } from '../../../../shared/files';
 import { useFormat } from '../../../../shared/i18n';
 import { useText } from '../../attach/messages';
-import { downloadFile } from './download';
 import { isLost } from './kinds';
 import styles from './Files.module.css';
 

@@ -6,8 +6,7 @@ import { Icon28CancelOutline, Icon28ChevronLeftOutline, Icon28ChevronRightOutlin
 import { IconButton, Spinner } from '@vkontakte/vkui';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { Placeholder, useFileLink, type FileCard } from '../../../../shared/files';
-import { downloadFile } from './download';
+import { Placeholder, downloadFile, useFileLink, type FileCard } from '../../../../shared/files';
 import { useText } from '../../attach/messages';
 import styles from './Viewer.module.css';
 

@@ -1,5 +1,6 @@
 /** A file to the device's own store: by the browser, under its name. */
-import { requestLink, type FileCard } from '../../../../shared/files';
+import { requestLink } from './links';
+import type { FileCard } from './types';
 
 /** Rejects where the file can't be opened (any more). */
 export async function downloadFile(file: FileCard): Promise<void> {
