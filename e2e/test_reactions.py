@@ -150,12 +150,13 @@ def test_fingers_react_from_the_sheet(world: World, stage: Stage) -> None:
     composer(page).fill("Пальцами")
     page.get_by_role("button", name="Отправить").tap()
     expect(message(page, "Пальцами")).to_be_visible(timeout=SOON)
+    page.wait_for_timeout(800)  # the list has gone to its end
     box = message(page, "Пальцами").locator("[data-bubble]").bounding_box()
     assert box is not None
     session = page.context.new_cdp_session(page)
     point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
-    expect(page.get_by_role("menuitem", name="Ответить")).to_be_visible()
+    expect(page.get_by_role("menuitem", name="Ответить")).to_be_visible(timeout=15_000)
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.screenshot(path=PICTURES / "phone-sheet.png", animations="disabled")
     page.get_by_role("button", name="Поставить реакцию 😂").tap()

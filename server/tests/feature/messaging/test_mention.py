@@ -143,9 +143,7 @@ async def test_how_often_a_day_everybody_may_be_called_depends_on_the_kind(
     with pytest.raises(MentionAllLimit) as refused:
         await talking.say(people.mother, "@все, спасибо")
     assert refused.value.fields == {"limit": 1}
-    assert (
-        await talking.say(people.mother, "@все, у кого есть учебник", key=key)
-    ).seq == 2
+    assert (await talking.say(people.mother, "@все, у кого есть учебник", key=key)).seq == 2
     for number in range(10):
         await talking.say(people.teacher, f"@все, {number}")
     with pytest.raises(MentionAllLimit) as refused:
