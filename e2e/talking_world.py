@@ -19,6 +19,7 @@ from tests.harness.region import TestRegion, make_region
 
 PASSWORD = "тихий-океан-2026"
 DIRECTOR = "Соколова Ольга Ивановна"
+ADMINISTRATOR = "Администраторова Анна Андреевна"
 LONG = 20_000
 LONG_NAME = (
     "Краевое государственное учреждение «Приморский политехнический колледж имени Героя Советского Союза»: педагоги"
@@ -60,6 +61,7 @@ class World:
     long_chat: UUID
     channel: UUID
     director: Somebody
+    administrator: Somebody
 
 
 async def _conversation(
@@ -106,7 +108,8 @@ async def _seed(db: Database, many: int) -> World:
         )
         people = [teacher, colleague, pupil, mother, *others, long_named]
         director = await region.appoint("director", name=DIRECTOR)
-        for person in (*people, director):
+        administrator = await region.appoint("administrator", region.ministry, name=ADMINISTRATOR)
+        for person in (*people, director, administrator):
             await give_password(tx, person, hashed)
         as_members = [PlannedMember(person, sees_past=True) for person in people]
         class_chat = await _conversation(tx, region, "class:5a", "5А", as_members, group_id=group)
@@ -125,10 +128,12 @@ async def _seed(db: Database, many: int) -> World:
             key = f"many:{number}"
             one = await _conversation(tx, region, key, f"Группа № {number + 1}", as_members[:2], purpose="subject")
             await _fill(tx, one, [teacher, colleague], 3, {teacher: 1 if number % 40 == 0 else 3})
-        logins = await logins_of(tx, [*people, director])
+        logins = await logins_of(tx, [*people, director, administrator])
     found = {key: Somebody(person, logins[person], names[key]) for key, person in zip(names, people[:4], strict=True)}
     head = Somebody(director, logins[director], DIRECTOR)
-    return World(**found, class_chat=class_chat, long_chat=long_chat, channel=channel, director=head)
+    keeper = Somebody(administrator, logins[administrator], ADMINISTRATOR)
+    chats = {"class_chat": class_chat, "long_chat": long_chat, "channel": channel}
+    return World(**found, **chats, director=head, administrator=keeper)
 
 
 def seed(many: int = 0) -> World:

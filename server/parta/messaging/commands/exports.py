@@ -32,7 +32,7 @@ from parta.messaging.names import short_names
 from parta.messaging.queries.parts import show_changed
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import exports as store
-from parta.messaging.store.exports import ExportRow
+from parta.messaging.store.exports import ExportRow, NewExportRow
 from parta.messaging.wire import Message
 from parta.messaging.wire.exports import ExportScope
 from parta.organisations.api import Right, accessible_organisation_ids
@@ -56,7 +56,14 @@ async def request_export(tx: Transaction, actor: Actor, conversation_id: UUID, g
     if await store.count_waiting(tx, actor.person_id) >= MAX_WAITING:
         raise TooManyExports(limit=MAX_WAITING)
     export_id = await store.insert_export(
-        tx, conversation_id, actor.person_id, scope, ground.strip(), tx.now + KEPT_FOR
+        tx,
+        NewExportRow(
+            conversation_id=conversation_id,
+            requested_by=actor.person_id,
+            scope=scope,
+            ground=ground.strip(),
+            expires_at=tx.now + KEPT_FOR,
+        ),
     )
     await write_audit(
         tx,

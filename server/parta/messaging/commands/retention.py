@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+import msgspec
+
 from parta.identity.api import Actor, AuditEntry, write_audit
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
@@ -12,6 +14,14 @@ from parta.messaging.store import retention as store
 from parta.messaging.store.retention import NewHoldRow, NewRemoval
 from parta.messaging.wire.retention import MAX_DAYS, MIN_DAYS, NewHold, RetentionKind
 from parta.organisations.api import Right, access_region
+
+
+class _Act(msgspec.Struct, frozen=True):
+    """What the log of administration is told."""
+
+    action: str
+    subject_id: UUID | None
+    details: dict[str, str | int | bool | None] = {}
 
 
 async def set_retention(tx: Transaction, actor: Actor, region_id: UUID, kind: RetentionKind, days: int | None) -> None:
@@ -25,7 +35,7 @@ async def set_retention(tx: Transaction, actor: Actor, region_id: UUID, kind: Re
     if (days is None and kind == "deleted") or (days is not None and not lowest <= days <= MAX_DAYS):
         raise InvalidInput("days", "out_of_range", lowest=lowest, limit=MAX_DAYS)
     await store.upsert_policy(tx, region_id, kind, days, actor.person_id)
-    await _note(tx, actor, region_id, "messaging.retention_set", None, {"kind": kind, "days": days})
+    await _note(tx, actor, region_id, _Act("messaging.retention_set", None, {"kind": kind, "days": days}))
 
 
 async def place_hold(tx: Transaction, actor: Actor, region_id: UUID, new: NewHold) -> UUID:
@@ -55,7 +65,7 @@ async def place_hold(tx: Transaction, actor: Actor, region_id: UUID, new: NewHol
             placed_by=actor.person_id,
         ),
     )
-    await _note(tx, actor, region_id, "messaging.hold_placed", hold_id, {})
+    await _note(tx, actor, region_id, _Act("messaging.hold_placed", hold_id))
     return hold_id
 
 
@@ -64,7 +74,7 @@ async def lift_hold(tx: Transaction, actor: Actor, region_id: UUID, hold_id: UUI
     await access_region(tx, actor, region_id, Right.MANAGE_RETENTION)
     if not await store.update_lifted(tx, region_id, hold_id, actor.person_id):
         raise NotFound()
-    await _note(tx, actor, region_id, "messaging.hold_lifted", hold_id, {})
+    await _note(tx, actor, region_id, _Act("messaging.hold_lifted", hold_id))
 
 
 async def remove_expired_step(tx: Transaction, expired: ExpiredConversation) -> bool:
@@ -98,17 +108,15 @@ async def remove_expired_step(tx: Transaction, expired: ExpiredConversation) -> 
     return len(rows) == STEP
 
 
-async def _note(
-    tx: Transaction, actor: Actor, region_id: UUID, action: str, subject_id: UUID | None, details: dict[str, object]
-) -> None:
+async def _note(tx: Transaction, actor: Actor, region_id: UUID, act: _Act) -> None:
     await write_audit(
         tx,
         AuditEntry(
             actor_id=actor.person_id,
-            action=action,
+            action=act.action,
             subject_kind="retention",
-            subject_id=subject_id,
+            subject_id=act.subject_id,
             region_id=region_id,
-            details={name: value for name, value in details.items() if isinstance(value, str | int | None)},
+            details=act.details,
         ),
     )

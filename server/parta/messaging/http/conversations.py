@@ -157,7 +157,7 @@ async def get_reads(
 async def get_found(
     db: NamedDependency[Database], actor: NamedDependency[Actor], q: FromQuery[str], verb: FromVerb = "find"
 ) -> Found:
-    """People whom one may find (`for`: and write to, add or call), and own conversations, by the beginnings of words."""
+    """People whom one may find (`for`: and write to, add, call), and own conversations, by beginnings of words."""
     async with db.transaction("messaging.find") as tx:
         people = await find_people(tx, actor.person_id, q, MAX_PEOPLE_FOUND, verb)
         conversations = await find_conversations(tx, actor, q)

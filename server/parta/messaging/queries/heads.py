@@ -105,7 +105,8 @@ async def _heads_in_order(tx: Transaction, person_id: PersonId, conversation_ids
     terms = await terms_of(tx, list(rows))
     for head in heads:
         own_terms = terms[head.conversation.id].of(head.conversation.kind)
-        head.conversation.edit_seconds, head.conversation.delete_seconds = own_terms.edit_seconds, own_terms.delete_seconds
+        head.conversation.edit_seconds = own_terms.edit_seconds
+        head.conversation.delete_seconds = own_terms.delete_seconds
         head.conversation.reactions = _narrowed(allowed[rows[head.conversation.id].organisation_id])
     return heads
 
@@ -147,7 +148,11 @@ def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict
         slow_seconds=row.slow_seconds,
         silenced_until=row.silenced_until,
     )
-    personal = Personal(
+    return Head(conversation, _personal(row), last, row.read_by_others_seq)
+
+
+def _personal(row: HeadRow) -> Personal:
+    return Personal(
         conversation_id=row.id,
         version=row.version,
         read_seq=row.read_seq,
@@ -161,7 +166,6 @@ def _head(row: HeadRow, last: Message | None, short: dict[UUID, str], full: dict
         scheduled=row.scheduled,
         unread_mentions=row.unread_mentions,
     )
-    return Head(conversation, personal, last, row.read_by_others_seq)
 
 
 def _title(row: HeadRow, short: dict[UUID, str], full: dict[UUID, str]) -> str:

@@ -54,7 +54,7 @@ SELECT conversation_id FROM messaging_channels ORDER BY conversation_id
 
 # Everybody at or below the organisation (of a ministry: in the region) who holds such a place today.
 _AUDIENCE = """
-WITH RECURSIVE below AS (
+below AS (
     SELECT id FROM organisations_organisations WHERE id = %(organisation_id)s::uuid
     UNION ALL
     SELECT o.id FROM organisations_organisations o JOIN below b ON o.superior_id = b.id
@@ -77,13 +77,13 @@ WITH RECURSIVE below AS (
 """
 
 COUNT_AUDIENCE = f"""
-{_AUDIENCE}
+WITH RECURSIVE {_AUDIENCE}
 SELECT count(*)::int FROM audience
 """  # noqa: S608
 
 # Who is new reads on from here, the past is there and not unread. A mandatory channel takes back who had left it.
 OPEN_TO_AUDIENCE = f"""
-{_AUDIENCE}
+WITH RECURSIVE {_AUDIENCE}
 INSERT INTO messaging_memberships
        (conversation_id, person_id, role, origin, can_write, windows, version, joined_at, read_seq)
 SELECT %(conversation_id)s::uuid, a.person_id, 'reader', CASE WHEN %(is_mandatory)s::bool THEN 'plan' ELSE 'hand' END,
@@ -97,7 +97,7 @@ ON CONFLICT (conversation_id, person_id) DO UPDATE
 """  # noqa: S608
 
 CLOSE_TO_OTHERS = f"""
-{_AUDIENCE}
+WITH RECURSIVE {_AUDIENCE}
 UPDATE messaging_memberships m
    SET is_current = false, left_at = %(now)s, version = %(version)s::bigint, pinned_order = NULL,
        windows = m.windows * int8multirange(int8range(1, %(last_seq)s::bigint + 1))

@@ -131,6 +131,14 @@ class ExportRow(msgspec.Struct, frozen=True):
     expires_at: datetime
 
 
+class NewExportRow(msgspec.Struct, frozen=True, kw_only=True):
+    conversation_id: UUID
+    requested_by: UUID
+    scope: ExportScope
+    ground: str
+    expires_at: datetime
+
+
 class MemberRow(msgspec.Struct, frozen=True):
     person_id: UUID
     role: str
@@ -150,18 +158,8 @@ async def select_of_person(tx: Transaction, person_id: UUID, limit: int) -> list
     return await tx.fetch_all(ExportRow, SELECT_OF_PERSON, {"person_id": person_id, "limit": limit})
 
 
-async def insert_export(
-    tx: Transaction, conversation_id: UUID, requested_by: UUID, scope: ExportScope, ground: str, expires_at: datetime
-) -> UUID:
-    row = {
-        "conversation_id": conversation_id,
-        "requested_by": requested_by,
-        "scope": scope,
-        "ground": ground,
-        "expires_at": expires_at,
-        "now": tx.now,
-    }
-    made: UUID = await tx.fetch_value(INSERT_EXPORT, row)
+async def insert_export(tx: Transaction, export: NewExportRow) -> UUID:
+    made: UUID = await tx.fetch_value(INSERT_EXPORT, {**msgspec.structs.asdict(export), "now": tx.now})
     return made
 
 

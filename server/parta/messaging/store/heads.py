@@ -81,8 +81,8 @@ SELECT x.conversation_id, x.seq, x.version, x.author_id, x.kind, x.text, x.creat
   JOIN messaging_messages x ON x.conversation_id = p.conversation_id AND x.seq = p.seq
 """
 
-# Titles, and of a direct conversation the other's name, of which every word asked for begins a word. First where one has
-# written most among one's last 500 messages.
+# Titles, and of a direct conversation the other's name, of which every word asked for begins a word. First where one
+# has written most among one's last 500 messages.
 SELECT_FOUND = """
 SELECT c.id
   FROM messaging_memberships m

@@ -118,6 +118,7 @@ DELETE_MEMBERSHIP = """
 DELETE FROM messaging_memberships WHERE conversation_id = %(conversation_id)s AND person_id = %(person_id)s
 """
 
+
 class Merger(msgspec.Struct, frozen=True):
     """Whose membership becomes whose, and under which versions."""
 
@@ -215,9 +216,7 @@ async def select_audiences(
     return await cursor.fetchall()
 
 
-async def select_present_at(
-    tx: Transaction, conversation_id: UUID, seq: int, person_ids: Sequence[UUID]
-) -> list[UUID]:
+async def select_present_at(tx: Transaction, conversation_id: UUID, seq: int, person_ids: Sequence[UUID]) -> list[UUID]:
     """Those of the people in whose windows the message lies."""
     params = {"conversation_id": conversation_id, "seq": seq, "person_ids": list(person_ids)}
     cursor = await tx.connection.execute(SELECT_PRESENT_AT, params)

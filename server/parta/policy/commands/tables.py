@@ -135,9 +135,7 @@ async def on_persons_merged(tx: Transaction, event: PersonsMerged) -> None:
     await store.move_officers(tx, event.merged, event.kept)
 
 
-async def _tell(
-    tx: Transaction, actor: Actor, organisation_id: OrganisationId, person_id: UUID, act: str
-) -> None:
+async def _tell(tx: Transaction, actor: Actor, organisation_id: OrganisationId, person_id: UUID, act: str) -> None:
     entry = AuditEntry(
         actor_id=actor.person_id,
         action=act,

@@ -66,7 +66,6 @@ async def test_only_keepers_add_and_remove(tx: Transaction) -> None:
         await remove_member(tx, actor(people.teacher), group, people.teacher)
 
 
-
 async def test_who_was_put_in_by_the_plan_stays(tx: Transaction) -> None:
     people = await make_class(tx)
     members = [PlannedMember(people.teacher, "admin"), *(PlannedMember(pupil) for pupil in people.pupils)]

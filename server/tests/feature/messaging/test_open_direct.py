@@ -37,6 +37,8 @@ async def test_a_direct_conversation_bears_the_others_name(tx: Transaction) -> N
             "may_add": False,
             "first_seq": 1,
             "member_version": 1,
+            "may_pin": True,
+            "reactions": None,
             "supervision": None,
         },
         "personal": {
@@ -50,6 +52,7 @@ async def test_a_direct_conversation_bears_the_others_name(tx: Transaction) -> N
             "pinned_order": None,
             "draft": "",
             "draft_at": None,
+            "unread_mentions": 0,
         },
         "last_message": None,
         "read_by_others_seq": 0,

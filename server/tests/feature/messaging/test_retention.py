@@ -153,6 +153,4 @@ async def test_the_bounds_are_named_and_nobody_else_may(tx: Transaction) -> None
     with pytest.raises(NotFound):
         await get_retention(tx, actor(scene.people.pupils[0]), scene.region_id)
     with pytest.raises(NotFound):
-        await place_hold(
-            tx, actor(scene.administrator), scene.region_id, NewHold("почему", person_id=UUID(int=7))
-        )
+        await place_hold(tx, actor(scene.administrator), scene.region_id, NewHold("почему", person_id=UUID(int=7)))

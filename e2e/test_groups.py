@@ -1,0 +1,140 @@
+"""Groups and channels in real browsers: rights, slow mode, links with approval, bans; a channel for pupils."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from e2e.stage import Stage, seeded
+from e2e.talking_world import PASSWORD, World, seed
+from tests.harness.processes import Parta
+
+SOON = 15_000
+PICTURES = Path(__file__).parent / "screenshots" / "groups"
+
+
+@pytest.fixture(scope="module")
+def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
+    running = Parta(tmp_path_factory.mktemp("groups") / "data")
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def world(parta: Parta) -> World:
+    return seeded(parta, seed)
+
+
+@pytest.fixture
+def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
+    opened = Stage(parta, chromium, PICTURES, PASSWORD)
+    yield opened
+    opened.close()
+
+
+def _make_group(page: Page, title: str, family_name: str) -> None:
+    page.get_by_role("button", name="Новый чат").click()
+    page.get_by_text("Новая группа").click()
+    page.get_by_label("Название").fill(title)
+    page.get_by_role("dialog").get_by_role("searchbox").fill(family_name)
+    page.get_by_role("dialog").get_by_text(re.compile(family_name)).first.click()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("Создать")).click()
+    expect(page.get_by_role("heading", name=re.compile(title))).to_be_visible(timeout=SOON)
+
+
+def _open_part(page: Page, part: str) -> None:
+    page.get_by_role("button", name=re.compile("^О беседе|Сведения|Информация")).first.click()
+    page.get_by_role("dialog").get_by_text(part, exact=True).click()
+
+
+def _choose(page: Page, label: str, option: str) -> None:
+    page.get_by_label(label).click()
+    page.get_by_role("option", name=option).click()
+
+
+def test_who_may_write_slow_mode_and_a_link_with_approval(world: World, stage: Stage) -> None:
+    teacher = stage.enter(world.teacher, "/chats")
+    _make_group(teacher, "Поход", "Алексеев Артём")
+    address = teacher.url
+    pupil = stage.enter(world.pupil, re.sub(r"^https?://[^/]+", "", address))
+    field = pupil.get_by_role("textbox", name="Сообщение")
+    expect(field).to_be_visible(timeout=SOON)
+
+    _open_part(teacher, "Кому что можно")
+    stage.look(teacher, "terms")
+    _choose(teacher, "Писать могут", "владельцы и администраторы")
+    expect(pupil.get_by_text("Писать могут только те, кто ведёт беседу")).to_be_visible(timeout=SOON)
+    _choose(teacher, "Писать могут", "все участники")
+    _choose(teacher, "Медленный режим", "1 минута")
+    expect(field).to_be_visible(timeout=SOON)
+    field.fill("первое")
+    field.press("Enter")
+    expect(pupil.get_by_text(re.compile("Медленный режим: следующее сообщение через"))).to_be_visible(timeout=SOON)
+    teacher.keyboard.press("Escape")
+
+    _open_part(teacher, "Ссылки-приглашения")
+    teacher.get_by_role("button", name="Создать ссылку").click()
+    link = teacher.get_by_text(re.compile(r"/join/[\w-]+"))
+    expect(link).to_be_visible(timeout=SOON)
+    path = "/join/" + (link.inner_text().split("/join/")[1])
+    stage.look(teacher, "links")
+
+    colleague = stage.enter(world.colleague, path)
+    expect(colleague.get_by_text("Поход")).to_be_visible(timeout=SOON)
+    stage.look(colleague, "join")
+    colleague.get_by_role("button", name="Попросить впустить").click()
+    expect(colleague.get_by_text(re.compile("Просьба отправлена"))).to_be_visible(timeout=SOON)
+    teacher.keyboard.press("Escape")
+    _open_part(teacher, "Ссылки-приглашения")
+    teacher.get_by_role("button", name="Впустить").click()
+    colleague.goto("/chats")
+    expect(colleague.get_by_text("Поход")).to_be_visible(timeout=SOON)
+
+    stranger = stage.enter(world.mother, "/join/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+    expect(stranger.get_by_text("Ссылка не действует")).to_be_visible(timeout=SOON)
+
+
+def test_somebody_is_banned_and_the_last_owner_hands_over(world: World, stage: Stage) -> None:
+    teacher = stage.enter(world.teacher, "/chats")
+    _make_group(teacher, "Кружок", "Алексеев Артём")
+    pupil = stage.enter(world.pupil, "/chats")
+    expect(pupil.get_by_text("Кружок")).to_be_visible(timeout=SOON)
+    teacher.get_by_role("button", name=re.compile("^О беседе|Сведения|Информация")).first.click()
+    teacher.get_by_role("button", name=re.compile("Действия: Алексеев")).click()
+    stage.look(teacher, "member-menu", axe=False)
+    teacher.get_by_text("Исключить и закрыть вход").click()
+    teacher.get_by_label("Причина").fill("проверка")
+    teacher.get_by_role("button", name="Исключить и закрыть вход").last.click()
+    expect(pupil.get_by_text("Кружок")).to_have_count(0, timeout=SOON)
+
+
+def test_a_channel_of_the_school_finds_its_readers_who_comment(world: World, stage: Stage) -> None:
+    director = stage.enter(world.director, "/channels/new")
+    director.get_by_label("Название").fill("Олимпиады")
+    director.get_by_text("Ученикам и студентам").click()
+    expect(director.get_by_text(re.compile("Сегодня это 4 человека"))).to_be_visible(timeout=SOON)
+    director.get_by_text("Комментарии к записям").click()
+    stage.look(director, "new-channel")
+    director.get_by_role("button", name="Создать канал").click()
+    field = director.get_by_role("textbox", name="Сообщение")
+    expect(field).to_be_visible(timeout=SOON)
+    director.wait_for_timeout(3_000)  # the worker lets the readers in
+    field.fill("Запись на олимпиаду открыта")
+    field.press("Enter")
+    pupil = stage.enter(world.pupil, "/chats")
+    pupil.get_by_text("Олимпиады").first.click()
+    expect(pupil.get_by_text("Запись на олимпиаду открыта").last).to_be_visible(timeout=SOON)
+    expect(pupil.get_by_role("textbox", name="Сообщение")).to_have_count(0)
+    pupil.get_by_text("Комментировать").click()
+    pupil.get_by_label("Написать комментарий").fill("Можно с физикой?")
+    pupil.get_by_role("button", name="Отправить").click()
+    expect(pupil.get_by_text("Можно с физикой?")).to_be_visible(timeout=SOON)
+    stage.look(pupil, "comments", axe=False)
+    expect(director.get_by_text("1 комментарий")).to_be_visible(timeout=SOON)
+    expect(director.get_by_text(re.compile("просмотр"))).to_be_visible(timeout=SOON)
+    stage.look(director, "channel")
