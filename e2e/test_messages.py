@@ -242,6 +242,7 @@ def test_several_are_chosen_forwarded_and_deleted(world: World, arrive: Arrive, 
     dialog = teacher.get_by_role("dialog")
     expect(dialog).to_contain_text("Переслать 2 сообщения")
     expect(dialog.get_by_role("checkbox", name="Объявления школы")).to_have_count(0)
+    dialog.get_by_role("checkbox", name="Избранное").check(force=True)
     dialog.get_by_role("searchbox").fill("учителя")
     dialog.get_by_role("checkbox", name="Учителя школы").check(force=True)
     dialog.get_by_role("searchbox").fill("группа № 2")
@@ -250,8 +251,8 @@ def test_several_are_chosen_forwarded_and_deleted(world: World, arrive: Arrive, 
     teacher.wait_for_timeout(400)
     picture(teacher, "forward")
     accessible(teacher)
-    dialog.get_by_role("button", name="Переслать в 2 чата").click()
-    expect(teacher.get_by_text("Переслано 2 сообщения в 2 чата")).to_be_visible()
+    dialog.get_by_role("button", name="Переслать в 3 чата").click()
+    expect(teacher.get_by_text("Переслано 2 сообщения в 3 чата")).to_be_visible()
     expect(bar).to_have_count(0)
     colleague = enter(arrive, world.colleague, world.long_chat)
     colleague.get_by_role("button", name=re.compile("К последним")).click()
@@ -431,6 +432,22 @@ def test_without_network_edits_and_deletions_say_so(world: World, arrive: Arrive
     expect(teacher.get_by_role("heading", name="Чаты", exact=True)).to_be_visible(timeout=15_000)
     field.press("Enter")
     expect(message(teacher, "будет иначе")).to_contain_text("изменено")
+
+
+def test_a_region_says_for_how_long(world: World, arrive: Arrive, picture: Picture) -> None:
+    page = arrive(world.administrator, "/rules")
+    page.get_by_role("link", name=re.compile("Изменение и удаление сообщений")).click()
+    expect(page.get_by_text("Срок считается с отправки")).to_be_visible(timeout=SOON)
+    picture(page, "terms")
+    accessible(page)
+    page.get_by_role("combobox", name="Изменить можно").click()
+    page.get_by_role("option", name="1 час", exact=True).click()
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.get_by_text("Сохранено")).to_be_visible(timeout=SOON)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.reload()
+    expect(page.get_by_role("combobox", name="Изменить можно")).to_have_value("3600", timeout=SOON)
+    picture(page, "terms-phone")
 
 
 def test_how_it_looks_in_the_dark_and_on_a_phone(world: World, arrive: Arrive, picture: Picture) -> None:

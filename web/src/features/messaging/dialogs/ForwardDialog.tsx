@@ -12,21 +12,23 @@ import type { DialogProps } from '../conversation/controls';
 import { useControls } from '../conversation/controls';
 import { useText as useMessengerText } from '../messages';
 import type { Entry } from '../store/entry';
-import type { ForwardOutcome, Uuid } from '../wire';
+import type { ForwardOutcome } from '../wire';
 import { avatarId, avatarKind, titleOf } from '../words';
-import { Forwarding, MAX_TARGETS, targetsOf } from './forward';
+import { Forwarding, MAX_TARGETS, SAVED, targetsOf } from './forward';
 import { useDialogText } from './messages';
 import styles from './MessageDialogs.module.css';
 
-function Target({ entry, isChosen, isFull, onToggle }: { entry: Entry; isChosen: boolean; isFull: boolean; onToggle: () => void }) {
+/** `entry` null: one's own notes, before there are any. */
+function Target({ entry, isChosen, isFull, onToggle }: { entry: Entry | null; isChosen: boolean; isFull: boolean; onToggle: () => void }) {
   const t = useMessengerText();
-  const title = titleOf(entry.conversation, t);
+  const { me } = useMessaging();
+  const title = entry ? titleOf(entry.conversation, t) : t('saved');
   return (
     <label className={styles.target}>
-      <Avatar id={avatarId(entry.conversation)} name={title} kind={avatarKind(entry.conversation)} size={40} />
+      <Avatar id={entry ? avatarId(entry.conversation) : me} name={title} kind={entry ? avatarKind(entry.conversation) : 'person'} size={40} />
       <span className={styles.targetText}>
         <span className={styles.targetTitle}>{title}</span>
-        {entry.conversation.organisation_name && <span className={styles.targetAbout}>{entry.conversation.organisation_name}</span>}
+        {entry?.conversation.organisation_name && <span className={styles.targetAbout}>{entry.conversation.organisation_name}</span>}
       </span>
       <Checkbox checked={isChosen} disabled={isFull && !isChosen} onChange={onToggle} aria-label={title} className={styles.check} />
     </label>
@@ -53,14 +55,16 @@ export function ForwardDialog({ entry, seqs, onClose }: DialogProps) {
   const errorText = useErrorText();
   const entries = useEntries();
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<readonly Uuid[]>([]);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [comment, setComment] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [refused, setRefused] = useState<readonly ForwardOutcome[]>([]);
   const forwarding = useMemo(() => new Forwarding(entry.id, seqs), [entry.id, seqs]);
   const targets = useMemo(() => targetsOf(entries, query, messenger('saved')), [entries, query, messenger]);
-  const toggle = (id: Uuid) => setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+  const isSavedNew = messenger('saved').toLowerCase().startsWith(query.trim().toLowerCase())
+    && !entries.some(({ conversation }) => conversation.kind === 'saved');
+  const toggle = (id: string) => setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   const send = async () => {
     setBusy(true);
     setError(null);
@@ -92,7 +96,8 @@ export function ForwardDialog({ entry, seqs, onClose }: DialogProps) {
       <div className={styles.body}>
         <div className={styles.search}><SearchField value={query} onChange={setQuery} label={t('forward_where')} delay={0} /></div>
         <div className={styles.targets} role="group" aria-label={t('forward_where')}>
-          {targets.length === 0 && <EmptyState title={messenger('nothing_found', { query })}>{t('forward_nowhere')}</EmptyState>}
+          {isSavedNew && <Target entry={null} isChosen={chosen.includes(SAVED)} isFull={chosen.length >= MAX_TARGETS} onToggle={() => toggle(SAVED)} />}
+          {targets.length === 0 && !isSavedNew && <EmptyState title={messenger('nothing_found', { query })}>{t('forward_nowhere')}</EmptyState>}
           {targets.map((target) => (
             <Target
               key={target.id}

@@ -3,8 +3,12 @@ import { api } from '../../../shared/api';
 import type { MessagingClient } from '../client/client';
 import { findLoaded, lastOutgoingOf, ordered } from '../list/selectors';
 import { newUuid } from '../outbox/windows';
+import { openDirect } from './requests';
 import type { Entry } from '../store/entry';
 import type { ForwardOutcome, Uuid } from '../wire';
+
+/** One's own notes before there are any: made when something is forwarded there. */
+export const SAVED = 'saved';
 
 /** As many as the server takes at once. */
 export const MAX_TARGETS = 20;
@@ -32,7 +36,8 @@ export class Forwarding {
     this.seqs = seqs;
   }
 
-  async send(client: MessagingClient, targets: readonly Uuid[], comment: string): Promise<ForwardOutcome[]> {
+  async send(client: MessagingClient, chosen: readonly string[], comment: string): Promise<ForwardOutcome[]> {
+    const targets = await Promise.all(chosen.map((id) => (id === SAVED ? openDirect(client, client.me) : id)));
     const body = {
       seqs: this.seqs,
       targets: targets.map((id) => ({ conversation_id: id, comment, ...this.keysOf(id) })),

@@ -65,7 +65,7 @@ function Form({ region, rules }: { region: string; rules: Rules }) {
     <div className={styles.form}>
       <Term label={t('edit')} value={edit} onChange={setEdit} />
       <Term label={t('delete')} value={remove} onChange={setRemove} />
-      <Footnote>{t('about')}</Footnote>
+      <Footnote className={styles.about}>{t('about')}</Footnote>
       <div><Button size="l" loading={isBusy} onClick={() => void save()}>{t('save')}</Button></div>
     </div>
   );

@@ -108,6 +108,8 @@ export function SelectField<Value extends string>({ value, onChange, options, pl
           disabled={disabled}
           placeholder={placeholder ?? t('choose')}
           options={options.map((option) => ({ ...option }))}
+          // On a phone the native list has no other name.
+          slotProps={{ select: { 'aria-label': frame.label } }}
           aria-describedby={describedBy}
           onChange={(_event, next) => {
             if (next !== null && next !== undefined) onChange(String(next) as Value);
