@@ -41,10 +41,13 @@ async def openable_files(tx: Transaction, room: FilesRoom, actor: Actor, ids: Se
     return found
 
 
-async def access_bytes(tx: Transaction, file_id: UUID) -> StoredFile:
-    """A file whose link was proved, if its bytes may be given out; `NotFound`."""
+async def access_bytes(tx: Transaction, room: FilesRoom, actor: Actor, file_id: UUID) -> StoredFile:
+    """A file whose link was proved, if its bytes may be given out, to this person still; `NotFound`. A link outlives
+    what it was signed for: a message is taken back, somebody leaves."""
     file = await store.select_file(tx, file_id)
     if file is None or file.state not in GIVEN_OUT or not file.is_stored:
+        raise NotFound
+    if file.organisation_id is not None or not await _may_open(tx, room, actor, file):
         raise NotFound
     return file
 

@@ -53,7 +53,7 @@ async def open_link(tx: Transaction, room: FilesRoom, actor: Actor, link: Signed
         room.link_key, link.file_id, link.variant, actor.person_id, expires=link.expires, signature=link.signature
     ):
         raise NotFound
-    file = await access_bytes(tx, link.file_id)
+    file = await access_bytes(tx, room, actor, link.file_id)
     if not has_variant(file, link.variant):
         raise NotFound
     place = place_of(file.id, link.variant)

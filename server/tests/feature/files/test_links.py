@@ -100,7 +100,10 @@ async def test_who_a_room_above_shows_it_to_may_open_it(
     assert await link(outsider, file_id) is None
     assert (await outsider.post("/api/files/cards", json={"files": [file_id]})).json() == {"files": []}
     shown.add((people["outsider"], UUID(file_id)))
-    assert (await outsider.get(await link(outsider, file_id) or "")).content == DATA
+    address = await link(outsider, file_id) or ""
+    assert (await outsider.get(address)).content == DATA
+    shown.clear()  # the message was taken back: what was signed before says nothing any more
+    assert (await outsider.get(address)).status_code == 404
 
 
 @pytest.mark.parametrize(
