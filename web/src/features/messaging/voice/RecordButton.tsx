@@ -75,12 +75,20 @@ export function RecordButton({ composer }: ExtensionProps) {
     if (!recording) return;
     setRecording(null);
     const file = await end(recording);
-    composer.focus();
+    composer.focus(); // the field is to be reached again
     if (!isSent || file.size === 0) return;
     const mode = composer.controls.mode.get();
     composer.controls.leaveMode();
     sendVoice(composer.client, composer.entry().id, file, mode.kind === 'reply' ? { reply_seq: mode.seq } : {});
   };
+  const panel = useRef<HTMLDivElement>(null);
+  const isRecording = recording !== null;
+  useEffect(() => {
+    const beside = [...(panel.current?.parentElement?.children ?? [])].filter((one) => one !== panel.current) as HTMLElement[];
+    beside.forEach((one) => (one.inert = true));
+    panel.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+    return () => beside.forEach((one) => (one.inert = false));
+  }, [isRecording]);
   const length = recording ? Math.max(0, now - recording.startedAt) : 0;
   useEffect(() => {
     if (length >= MAX_MS) void stop(true);
@@ -90,7 +98,7 @@ export function RecordButton({ composer }: ExtensionProps) {
   if (typeof MediaRecorder === 'undefined' || !navigator.mediaDevices) return null;
   if (!recording) return <IconButton label={t('record')} onClick={() => void start()}><Icon28VoiceOutline /></IconButton>;
   return (
-    <div className={styles.recording}>
+    <div ref={panel} className={styles.recording}>
       <IconButton label={t('recording_cancel')} onClick={() => void stop(false)}><Icon28DeleteOutline /></IconButton>
       <span className={styles.time} role="timer" aria-label={t('recording', { time: clock(length) })}><span className={styles.dot} aria-hidden />{clock(length)}</span>
       <IconButton label={t('recording_send')} onClick={() => void stop(true)}><Icon28Send /></IconButton>

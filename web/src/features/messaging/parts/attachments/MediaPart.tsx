@@ -1,6 +1,6 @@
 /** In «О беседе»: its pictures, files, voice and links by month, each leading to its place. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, SimpleCell, Tabs, TabsItem } from '@vkontakte/vkui';
+import { Button, HorizontalScroll, SimpleCell, Tabs, TabsItem } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, type Schemas } from '../../../../shared/api';
@@ -94,10 +94,12 @@ export function Component({ entry, onClose }: InfoPartProps) {
   };
   return (
     <>
-      <Tabs>
-        {KINDS.map((one) => (
-          <TabsItem key={one} id={`media-tab-${one}`} aria-controls="media-panel" selected={one === kind} onClick={() => setKind(one)}>{t(`media_${one}`)}</TabsItem>
-        ))}
+      <Tabs layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center">
+        <HorizontalScroll arrowSize="s">
+          {KINDS.map((one) => (
+            <TabsItem key={one} id={`media-tab-${one}`} aria-controls="media-panel" selected={one === kind} onClick={() => setKind(one)}>{t(`media_${one}`)}</TabsItem>
+          ))}
+        </HorizontalScroll>
       </Tabs>
       <div id="media-panel" role="tabpanel" aria-labelledby={`media-tab-${kind}`}><Listed key={kind} id={entry.id} kind={kind} onGo={go} /></div>
     </>
