@@ -1421,7 +1421,7 @@ export interface paths {
         };
         /**
          * GetFound
-         * @description People whom one may find (`for`: and write to, add or call), and own conversations, by the beginnings of words.
+         * @description People whom one may find (`for`: and write to, add, call), and own conversations, by beginnings of words.
          */
         get: operations["ApiFindGetFound"];
         put?: never;
