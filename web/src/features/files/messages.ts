@@ -4,7 +4,6 @@ export const useText = defineCatalogue('files', {
   ru: {
     mine: 'Мои файлы',
     used: 'Занято {used} из {limit}',
-    used_institution: 'Учреждение: занято {used} из {limit}',
     count: '{count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
     none: 'Здесь появится то, что вы отправите в чаты',
     kind: 'Что показать',
@@ -46,7 +45,6 @@ export const useText = defineCatalogue('files', {
   en: {
     mine: 'My files',
     used: '{used} of {limit} used',
-    used_institution: 'Institution: {used} of {limit} used',
     count: '{count, plural, one {# file} other {# files}}',
     none: 'What you send to chats will appear here',
     kind: 'What to show',

@@ -7,13 +7,13 @@ import { useFormat } from '../../../shared/i18n';
 import { useRole } from '../../../shared/session';
 import { useRoleKindTitle } from '../../../shared/session/Switches';
 import { EmptyState } from '../../../shared/ui/EmptyState';
-import { ProgressBar } from '../../../shared/ui/ProgressBar';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
 import { Section } from '../../../shared/ui/Section';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { SelectField, TextField } from '../../../shared/ui/fields';
 import styles from '../Files.module.css';
+import { UsedBar } from '../UsedBar';
 import { useText } from '../messages';
 import { bytesOf, decidedOf, nameOf, writtenOf } from '../quotas';
 
@@ -70,28 +70,32 @@ function Form({ address, held }: FormProps) {
       )}
       {!isOfRegion(held) && (
         <Section title={t('total')}>
-          <ProgressBar done={held.used.bytes} total={Math.max(1, held.used.max_bytes)} text={t('used', { used: format.fileSize(held.used.bytes), limit: format.fileSize(held.used.max_bytes) })} />
-          <p className={styles.note}>{t('total_fixed')}</p>
+          <div className={styles.used}>
+            <UsedBar used={held.used} />
+            <p className={styles.note}>{t('total_fixed')}</p>
+          </div>
         </Section>
       )}
       <Section title={t('quotas')}>
-        <p className={styles.note}>{t('quotas_about', { otherwise: t(isOfRegion(held) ? 'otherwise_region' : 'otherwise_organisation') })}</p>
-        <div className={styles.quotas}>
-          {quotas.map((quota) => {
-            const name = nameOf(quota);
-            return (
-              <TextField
-                key={name}
-                label={`${quota.role ? titleOf(quota.role) : t('total')}, ${t('gigabytes')}`}
-                value={written[name] ?? ''}
-                hint={t('usual', { size: format.fileSize(quota.max_bytes) })}
-                error={wrongOf(name)}
-                onChange={(value) => setWritten({ ...written, [name]: value })}
-              />
-            );
-          })}
+        <div className={styles.form}>
+          <p className={styles.note}>{t('quotas_about', { otherwise: t(isOfRegion(held) ? 'otherwise_region' : 'otherwise_organisation') })}</p>
+          <div className={styles.quotas}>
+            {quotas.map((quota) => {
+              const name = nameOf(quota);
+              return (
+                <TextField
+                  key={name}
+                  label={`${quota.role ? titleOf(quota.role) : t('total')}, ${t('gigabytes')}`}
+                  value={written[name] ?? ''}
+                  hint={t('usual', { size: format.fileSize(quota.max_bytes) })}
+                  error={wrongOf(name)}
+                  onChange={(value) => setWritten({ ...written, [name]: value })}
+                />
+              );
+            })}
+          </div>
+          <div><Button size="l" loading={isBusy} onClick={() => void save()}>{t('save')}</Button></div>
         </div>
-        <div><Button size="l" loading={isBusy} onClick={() => void save()}>{t('save')}</Button></div>
       </Section>
     </div>
   );

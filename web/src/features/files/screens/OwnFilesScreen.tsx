@@ -7,13 +7,13 @@ import { api, type Schemas } from '../../../shared/api';
 import { downloadFile, useFileLink, type FileCard } from '../../../shared/files';
 import { useFormat } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui/EmptyState';
-import { ProgressBar } from '../../../shared/ui/ProgressBar';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
 import { Section } from '../../../shared/ui/Section';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { SelectField } from '../../../shared/ui/fields';
 import styles from '../Files.module.css';
+import { UsedBar } from '../UsedBar';
 import { useText } from '../messages';
 
 type Page = Schemas['OwnFiles'];
@@ -23,7 +23,7 @@ const ICONS = { audio: Icon28MusicOutline, voice: Icon28VoiceOutline, video: Ico
 function Before({ file }: { file: FileCard }) {
   const { address } = useFileLink(file.id, 'small', file.has_preview);
   const Icon = ICONS[file.kind as keyof typeof ICONS] ?? Icon28DocumentOutline;
-  return <Image size={40} src={address ?? undefined} alt=""><Icon /></Image>;
+  return <Image size={40} src={address ?? undefined} alt="" fallbackIcon={<Icon />} />;
 }
 
 function Line({ file, uploadedAt }: { file: FileCard; uploadedAt: string }) {
@@ -35,6 +35,7 @@ function Line({ file, uploadedAt }: { file: FileCard; uploadedAt: string }) {
   const state = file.state === 'clean' ? '' : t(`state_${file.state}`);
   return (
     <SimpleCell
+      multiline
       before={<Before file={file} />}
       subtitle={[format.fileSize(file.size), format.dateTime(uploadedAt), state].filter(Boolean).join(' · ')}
       after={isThere && (
@@ -49,13 +50,12 @@ function Line({ file, uploadedAt }: { file: FileCard; uploadedAt: string }) {
 
 function Used() {
   const t = useText();
-  const format = useFormat();
   const usage = useQuery({ queryKey: ['files', 'usage'], queryFn: () => api.get<Schemas['FileUsage']>('/api/files/usage') });
   return (
     <QueryView query={usage}>
       {({ own }) => (
         <div className={styles.used}>
-          <ProgressBar done={own.bytes} total={Math.max(1, own.max_bytes)} text={t('used', { used: format.fileSize(own.bytes), limit: format.fileSize(own.max_bytes) })} />
+          <UsedBar used={own} />
           <p className={styles.note}>{t('count', { count: own.files })}. {t('about_own')}</p>
         </div>
       )}

@@ -24,7 +24,6 @@ export const useText = defineCatalogue('messaging.attach', {
     take_back: 'Вернуть в поле ввода',
     retry: 'Повторить',
     other_file: 'Это другой файл: нужен тот же самый, с тем же именем и размером',
-    too_many: 'В одном сообщении не больше {limit} файлов',
     drop: 'Отпустите файлы, чтобы прикрепить',
     held: 'Проверяется на вирусы',
     infected: 'Найден вирус, файл удалён',
@@ -64,8 +63,6 @@ export const useText = defineCatalogue('messaging.attach', {
     media_none: 'Здесь пока пусто',
     more: 'Показать ещё',
     go_to: 'Показать в чате',
-    files_mine: 'Мои файлы',
-    files_used: 'Занято {used} из {limit}',
   },
   en: {
     tray: 'Files of the message',
@@ -90,7 +87,6 @@ export const useText = defineCatalogue('messaging.attach', {
     take_back: 'Back into the field',
     retry: 'Try again',
     other_file: 'This is another file: the same one is needed, with the same name and size',
-    too_many: 'At most {limit} files in one message',
     drop: 'Let go of the files to attach them',
     held: 'Being scanned for viruses',
     infected: 'A virus was found, the file is removed',
@@ -130,7 +126,5 @@ export const useText = defineCatalogue('messaging.attach', {
     media_none: 'Nothing here yet',
     more: 'Show more',
     go_to: 'Show in the chat',
-    files_mine: 'My files',
-    files_used: '{used} of {limit} used',
   },
 });

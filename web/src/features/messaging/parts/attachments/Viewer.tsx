@@ -108,7 +108,15 @@ export function Viewer({ files, first, onClose }: { files: readonly FileCard[]; 
   useEffect(() => {
     const before = document.activeElement;
     frame.current?.focus();
-    return () => (before as HTMLElement | null)?.focus?.();
+    // What is drawn anew behind it (the composer, when a tablet is turned) may not take the focus away.
+    const keep = (event: FocusEvent) => {
+      if (!frame.current?.contains(event.target as Node)) frame.current?.focus();
+    };
+    document.addEventListener('focusin', keep);
+    return () => {
+      document.removeEventListener('focusin', keep);
+      (before as HTMLElement | null)?.focus?.();
+    };
   }, []);
   if (!slide) return null;
   const grow = (factor: number) => setZoom((now) => Math.min(MOST_ZOOM, Math.max(1, now * factor)));
@@ -130,7 +138,8 @@ export function Viewer({ files, first, onClose }: { files: readonly FileCard[]; 
   const download = () => {
     void downloadFile(slide.file).catch(() => undefined);
   };
-  const place = slide.page > 0 ? t('page_of', { number: slide.page, count: slide.file.pages }) : slides.length > 1 ? t('picture_of', { number: at + 1, count: slides.length }) : '';
+  const count = slides.filter((one) => one.page === 0).length;
+  const place = slide.page > 0 ? t('page_of', { number: slide.page, count: slide.file.pages }) : count > 1 ? t('picture_of', { number: slides.slice(0, at + 1).filter((one) => one.page === 0).length, count }) : '';
   return createPortal(
     <div ref={frame} className={styles.viewer} role="dialog" aria-modal="true" aria-label={t('viewer')} tabIndex={-1} onKeyDown={onKeyDown}>
       <header className={styles.bar}>
