@@ -14,6 +14,8 @@ import { useText } from './messages';
 import styles from './Terms.module.css';
 
 const DAYS = [['1', 'day'], ['7', 'week'], ['30', 'month'], ['', 'no_end']] as const;
+/** Who asks to be let in is seen while one looks. */
+const REQUESTS_MS = 5_000;
 const USES = ['', '1', '10', '30', '100'];
 
 function NewLink({ id, mayOpen, onMade }: { id: string; mayOpen: boolean; onMade: (links: Links) => void }) {
@@ -119,7 +121,7 @@ export function Component({ entry }: InfoPartProps) {
   const { id, conversation } = entry;
   const isKeeper = conversation.may_rename ?? false;
   const queryKey = ['messaging', 'links', id];
-  const links = useQuery({ queryKey, queryFn: () => termsApi.links(id) });
+  const links = useQuery({ queryKey, queryFn: () => termsApi.links(id), staleTime: 0, refetchInterval: REQUESTS_MS });
   const reload = () => void client.invalidateQueries({ queryKey });
   const withdraw = async (link: Link) => {
     try {

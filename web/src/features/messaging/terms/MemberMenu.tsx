@@ -1,11 +1,13 @@
 /** What who keeps a conversation may do with a member: role, silence, removal, ban. */
 import { Icon24MoreHorizontal } from '@vkontakte/icons';
-import { ActionSheet, ActionSheetItem, IconButton } from '@vkontakte/vkui';
+import { IconButton } from '@vkontakte/vkui';
 import { useRef, useState } from 'react';
-import { ConfirmDialog } from '../../../shared/ui/ConfirmDialog';
+import { createPortal } from 'react-dom';
+import { Menu, type MenuItem } from '../../../shared/ui/Menu';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
-import { TextField } from '../../../shared/ui/fields';
 import { useMessaging } from '../client/current';
+import { isTouch } from '../conversation/touch';
+import { addMembers } from '../dialogs/requests';
 import type { Entry } from '../store/entry';
 import type { Member, MemberRole } from '../wire';
 import { termsApi } from './api';
@@ -26,8 +28,6 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
   const snackbar = useSnackbar();
   const toggle = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [isBanning, setBanning] = useState(false);
-  const [reason, setReason] = useState('');
   const { id, conversation } = entry;
   const isOwner = conversation.role === 'owner';
   const isKeeper = member.role === 'owner' || member.role === 'admin';
@@ -37,45 +37,50 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
       return client.fetchHead(id);
     }).catch(snackbar.error);
   };
+  const ban = async () => {
+    try {
+      await termsApi.ban(id, member.person_id, '');
+      await client.fetchHead(id);
+      const undo = async () => {
+        await termsApi.liftBan(id, member.person_id);
+        await addMembers(client, id, [member.person_id]);
+      };
+      snackbar.undo({ text: t('banned', { name: member.short_name }), onUndo: () => void undo().catch(snackbar.error) });
+    } catch (error) {
+      snackbar.error(error);
+    }
+  };
   const roles = ROLES.filter(({ role }) => role !== member.role && (isOwner || (!isKeeper && role !== 'owner' && role !== 'admin')));
+  const mayExclude = (isOwner || !isKeeper) && member.role !== 'owner';
+  const items: MenuItem[] = [
+    ...roles.map(({ role, word }) => ({ id: word, title: t(word), onRun: () => run(termsApi.setRole(id, member.person_id, role)) })),
+    ...(isKeeper ? [] : SILENCES.map(([word, time]) => ({
+      id: word, title: t(word), onRun: () => run(termsApi.silence(id, member.person_id, new Date(Date.now() + time).toISOString())),
+    }))),
+    ...(isKeeper ? [] : [{ id: 'unsilence', title: t('unsilence'), onRun: () => run(termsApi.silence(id, member.person_id, null)) }]),
+    ...(mayExclude ? [
+      { id: 'remove', title: t('remove'), isDestructive: true, onRun: () => run(termsApi.remove(id, member.person_id)) },
+      { id: 'ban', title: t('ban'), isDestructive: true, onRun: () => void ban() },
+    ] : []),
+  ];
   return (
     <>
-      <IconButton getRootRef={toggle} label={t('menu', { name: member.short_name })} onClick={(event) => {
-        event.stopPropagation();
-        setOpen(true);
-      }}
+      <IconButton
+        getRootRef={toggle}
+        label={t('menu', { name: member.short_name })}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(true);
+        }}
       >
         <Icon24MoreHorizontal />
       </IconButton>
-      {isOpen && (
-        <ActionSheet toggleRef={toggle} onClosed={() => setOpen(false)}>
-          {roles.map(({ role, word }) => <ActionSheetItem key={role} onClick={() => run(termsApi.setRole(id, member.person_id, role))}>{t(word)}</ActionSheetItem>)}
-          {!isKeeper && SILENCES.map(([word, time]) => (
-            <ActionSheetItem key={word} onClick={() => run(termsApi.silence(id, member.person_id, new Date(Date.now() + time).toISOString()))}>{t(word)}</ActionSheetItem>
-          ))}
-          {!isKeeper && <ActionSheetItem onClick={() => run(termsApi.silence(id, member.person_id, null))}>{t('unsilence')}</ActionSheetItem>}
-          {(isOwner || !isKeeper) && member.role !== 'owner' && (
-            <ActionSheetItem mode="destructive" onClick={() => run(termsApi.remove(id, member.person_id))}>{t('remove')}</ActionSheetItem>
-          )}
-          {(isOwner || !isKeeper) && member.role !== 'owner' && (
-            <ActionSheetItem mode="destructive" onClick={() => setBanning(true)}>{t('ban')}</ActionSheetItem>
-          )}
-        </ActionSheet>
+      {isOpen && createPortal(
+        <Menu label={t('menu', { name: member.short_name })} items={items} at={toggle.current} isSheet={isTouch()} onClose={() => setOpen(false)} />,
+        document.body,
       )}
-      <ConfirmDialog
-        open={isBanning}
-        title={t('ban_title', { name: member.short_name })}
-        confirmLabel={t('ban')}
-        destructive
-        onConfirm={async () => {
-          await termsApi.ban(id, member.person_id, reason.trim());
-          await client.fetchHead(id);
-        }}
-        onClose={() => setBanning(false)}
-      >
-        <p>{t('ban_text')}</p>
-        <TextField label={t('reason')} value={reason} maxLength={300} onChange={setReason} />
-      </ConfirmDialog>
     </>
   );
 }
