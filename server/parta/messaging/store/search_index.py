@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.database import Transaction
+from parta.messaging.model.parts import ATTACHMENTS
 
 LOCK_PROGRESS = """
 SELECT rules, looked_until, swept_at FROM messaging_search_progress FOR UPDATE
@@ -47,7 +48,7 @@ SELECT {_MESSAGE}
        AS p (conversation_id, version, seq),
        LATERAL (SELECT * FROM messaging_messages i
                  WHERE i.conversation_id = p.conversation_id AND i.version > p.version AND i.seq <= p.seq
-                   AND (i.edited_at IS NOT NULL OR i.deleted_at IS NOT NULL)) x
+                   AND (i.edited_at IS NOT NULL OR i.deleted_at IS NOT NULL OR i.parts & {ATTACHMENTS} <> 0)) x
 """  # noqa: S608
 
 SELECT_SPAN = f"""
@@ -211,7 +212,7 @@ async def select_new(tx: Transaction, behind: Sequence[BehindRow], limit: int) -
 
 
 async def select_touched(tx: Transaction, behind: Sequence[BehindRow]) -> list[IndexedRow]:
-    """Edited and deleted ones that are in the index."""
+    """Edited and deleted ones that are in the index, and those with files: a file is examined after it was sent."""
     params = {
         "conversation_ids": [one.id for one in behind],
         "versions": [one.seen_version for one in behind],

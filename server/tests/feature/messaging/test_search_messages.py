@@ -7,10 +7,12 @@ from uuid import UUID, uuid4
 import msgspec
 import pytest
 
+from parta.files.api import FileChanged
 from parta.kernel.clock import SettableClock
 from parta.kernel.database import Database, Transaction
 from parta.kernel.errors import InvalidInput, NotFound
-from parta.messaging.commands.attachments import send_files
+from parta.kernel.ids import FileId
+from parta.messaging.commands.attachments import on_file_changed, send_files
 from parta.messaging.commands.conversations import create_group, open_direct
 from parta.messaging.commands.members import leave_conversation
 from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
@@ -325,3 +327,19 @@ async def test_files_are_found_by_their_names_captions_and_kinds(tx: Transaction
     assert await found(tx, people.colleague, has=["image"]) == ["Смотрите"]
     assert await found(tx, people.colleague, has=["file"]) == [""]
     assert await found(tx, people.stranger, has=["file"]) == []
+
+
+async def test_a_file_that_turns_out_to_be_another_kind_is_indexed_anew(tx: Transaction) -> None:
+    people = await make_class(tx)
+    group = await create_group(tx, actor(people.teacher), "Поход", [people.colleague])
+    file_id = uuid4()
+    row = {"id": file_id, "name": "озеро", "kind": "document", "now": tx.now, "by": people.teacher}
+    await tx.execute(FILE, row)
+    await send_files(tx, SECRET, actor(people.teacher), group, NewFiles(uuid4(), [NewAttachment(file_id)], "вот"))
+    await indexed(tx)
+    assert await found(tx, people.colleague, has=["image"]) == []
+    await tx.execute("UPDATE files_files SET kind = 'image' WHERE id = %(id)s", {"id": file_id})
+    await on_file_changed(tx, FileChanged(FileId(file_id)))
+    await indexed(tx)
+    assert await found(tx, people.colleague, has=["image"]) == ["вот"]
+    assert await found(tx, people.colleague, has=["file"]) == []
