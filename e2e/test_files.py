@@ -243,6 +243,7 @@ def test_what_is_downloaded_says_no_place_and_what_a_browser_would_obey_only_dow
     listed = pupil.request.get(f"/api/conversations/{world.class_chat}/media?kind=documents").json()["items"]
     (file_id,) = [one["file"]["id"] for one in listed if one["file"]["name"] == "рисунок.svg"]
     address = _address(pupil, file_id)
+    assert address is not None
     answer = pupil.request.get(address)
     assert answer.headers["content-disposition"].startswith("attachment")
     assert "svg" not in answer.headers["content-type"]
@@ -339,7 +340,7 @@ def test_without_network_the_files_wait_and_what_the_server_refuses_comes_back(
     teacher.context.set_offline(False)
     expect(message(teacher, "Из метро")).to_be_visible(timeout=SOON)
     # The answer is lost after the server has taken the message: the second attempt changes nothing.
-    lost = []
+    lost: list[int] = []
 
     def lose(route: Route) -> None:
         if not lost:
