@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { api, ApiError, NetworkError } from '../../../shared/api';
+import type { UploadItem } from '../../../shared/files';
+import type { MessagingClient } from '../client/client';
+import { beginDeparture, departuresOf, giveUp, problemOf, restoreDepartures } from './departures';
+import { changeTrays, keptTrays } from './kept';
+
+const held = vi.hoisted(() => ({ items: [] as unknown[], listeners: new Set<() => void>(), forgotten: [] as string[] }));
+
+vi.mock('../../../shared/files', () => ({
+  uploads: {
+    of: () => held.items,
+    subscribe: (listener: () => void) => {
+      held.listeners.add(listener);
+      return () => held.listeners.delete(listener);
+    },
+    forget: (keys: readonly string[]) => held.forgotten.push(...keys),
+    restore: async () => undefined,
+  },
+}));
+
+const CHAT = 'c1';
+const drafts: string[] = [];
+const client = {
+  store: { entry: () => undefined },
+  own: { draft: (_id: string, text: string) => drafts.push(text) },
+  fetchHead: async () => undefined,
+} as unknown as MessagingClient;
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+const upload = (state: UploadItem['state']) => ({ key: 'u1', group: 'g', fileId: 'f1', state, sent: 1, size: 1 });
+const leave = () => beginDeparture(client, { conversation: CHAT, group: 'g', keys: ['u1'], text: 'вот', extra: {} });
+
+beforeEach(() => {
+  held.items = [upload('done')];
+  held.forgotten = [];
+  drafts.length = 0;
+  changeTrays(() => ({ departures: [], captions: {}, orders: {} }));
+  vi.restoreAllMocks();
+});
+
+describe('a message with files', () => {
+  it('waits for its uploads and is then forgotten by the device', async () => {
+    const post = vi.spyOn(api, 'post').mockResolvedValue({});
+    held.items = [upload('sending')];
+    changeTrays(() => ({ captions: { u1: ' привал ' } }));
+    leave();
+    await settle();
+    expect(post).not.toHaveBeenCalled();
+    expect(departuresOf(CHAT)).toHaveLength(1);
+    held.items = [upload('examining')];
+    held.listeners.forEach((listener) => listener());
+    await settle();
+    expect(post.mock.calls[0]![1]).toMatchObject({ text: 'вот', attachments: [{ file_id: 'f1', caption: 'привал' }] });
+    expect([held.forgotten, keptTrays().departures, keptTrays().captions]).toEqual([['u1'], [], {}]);
+  });
+
+  it('goes again with the same key when the answer was lost', async () => {
+    const post = vi.spyOn(api, 'post').mockRejectedValueOnce(new NetworkError('lost')).mockResolvedValue({});
+    leave();
+    await settle();
+    globalThis.dispatchEvent(new Event('online'));
+    await settle();
+    const keys = post.mock.calls.map(([, body]) => (body as { client_key: string }).client_key);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+    expect(keptTrays().departures).toEqual([]);
+  });
+
+  it('waits for its author when it is refused, and comes back whole', async () => {
+    vi.spyOn(api, 'post').mockRejectedValue(new ApiError(409, { status: 409, code: 'cannot_write', title: '', fields: {} }));
+    leave();
+    await settle();
+    const [departure] = departuresOf(CHAT);
+    expect(problemOf(departure!.client_key)).toBeInstanceOf(ApiError);
+    giveUp(client, departure!.client_key);
+    expect([drafts, departuresOf(CHAT), held.forgotten]).toEqual([['вот'], [], []]);
+  });
+
+  it('goes on after a reload, and what was acknowledged is only cleared away', async () => {
+    const post = vi.spyOn(api, 'post').mockResolvedValue({});
+    const one = { client_key: 'k1', conversation: CHAT, group: 'g', keys: ['u1'], text: 'вот', extra: {}, isSent: false };
+    changeTrays(() => ({ departures: [one, { ...one, client_key: 'k2', keys: ['u2'], isSent: true }] }));
+    await restoreDepartures(client);
+    await settle();
+    expect(post.mock.calls.map(([, body]) => (body as { client_key: string }).client_key)).toEqual(['k1']);
+    expect(held.forgotten.sort()).toEqual(['u1', 'u2']);
+    expect(keptTrays().departures).toEqual([]);
+  });
+
+  it('whose files were all taken away is a draft again', async () => {
+    const post = vi.spyOn(api, 'post');
+    held.items = [];
+    leave();
+    await settle();
+    expect(post).not.toHaveBeenCalled();
+    expect(drafts).toEqual(['вот']);
+  });
+});
