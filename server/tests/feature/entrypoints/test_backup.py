@@ -35,7 +35,13 @@ def test_a_lost_data_folder_comes_back_from_a_backup_made_while_parta_ran(parta:
     key = (parta.data / "secret.key").read_text()
     done = parta.command("backup", str(target))
     assert (done.returncode, done.stderr) == (0, "")
-    assert sorted(path.name for path in target.iterdir()) == ["database.dump", "files", "manifest.json", "secret.key"]
+    assert sorted(path.name for path in target.iterdir()) == [
+        "database.dump",
+        "files",
+        "manifest.json",
+        "secret.key",
+        "vapid.key",
+    ]
     assert target.stat().st_mode & 0o777 == 0o700
     parta.stop()
 

@@ -34,6 +34,7 @@ async def test_a_group_begins_with_the_line_that_it_was_made(tx: Transaction) ->
         "version": 1,
         "has_before": False,
         "has_after": False,
+        "quoted": [],
     }
     owner = (await get_head(tx, actor(people.pupils[0]), made)).conversation
     other = (await get_head(tx, actor(people.pupils[1]), made)).conversation

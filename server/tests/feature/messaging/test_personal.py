@@ -36,6 +36,7 @@ async def test_only_what_is_given_changes(tx: Transaction) -> None:
         "pinned_order": None,
         "draft": "недописано",
         "draft_at": "2026-11-16T12:00:00Z",
+        "scheduled": 0,
         "unread_mentions": 0,
     }
     standing = await find_standing(tx, conversation, people[0])
