@@ -52,7 +52,8 @@ def look_at_zip(path: Path, content: Content) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+        # RuntimeError: a compression or an encryption that zipfile does not know.
         content.media_type, content.kind = "application/zip", "other"
         return
     names = {part.filename for part in parts[:MAX_PARTS]}
