@@ -105,6 +105,8 @@ async def test_changes_reach_a_connection_while_its_hello_is_being_answered():
     await turns()
 
     assert list(room.connections) == [session]
+    room.desk.gate.set()
+    await turns()
 
 
 async def test_a_hello_that_fails_opens_nothing():
