@@ -1,23 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api, ApiError, NetworkError } from '../../../shared/api';
-import type { UploadItem } from '../../../shared/files';
+import { uploads, type UploadItem } from '../../../shared/files';
 import type { MessagingClient } from '../client/client';
 import { beginDeparture, departuresOf, giveUp, problemOf, restoreDepartures } from './departures';
 import { changeTrays, keptTrays } from './kept';
 
-const held = vi.hoisted(() => ({ items: [] as unknown[], listeners: new Set<() => void>(), forgotten: [] as string[] }));
-
-vi.mock('../../../shared/files', () => ({
-  uploads: {
-    of: () => held.items,
-    subscribe: (listener: () => void) => {
-      held.listeners.add(listener);
-      return () => held.listeners.delete(listener);
-    },
-    forget: (keys: readonly string[]) => held.forgotten.push(...keys),
-    restore: async () => undefined,
-  },
-}));
+const held = { items: [] as UploadItem[], listeners: new Set<() => void>(), forgotten: [] as string[] };
 
 const CHAT = 'c1';
 const drafts: string[] = [];
@@ -28,7 +16,7 @@ const client = {
 } as unknown as MessagingClient;
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
-const upload = (state: UploadItem['state']) => ({ key: 'u1', group: 'g', fileId: 'f1', state, sent: 1, size: 1 });
+const upload = (state: UploadItem['state']) => ({ key: 'u1', group: 'g', fileId: 'f1', state, sent: 1, size: 1 }) as UploadItem;
 const leave = () => beginDeparture(client, { conversation: CHAT, group: 'g', keys: ['u1'], text: 'вот', extra: {} });
 
 beforeEach(() => {
@@ -37,6 +25,14 @@ beforeEach(() => {
   drafts.length = 0;
   changeTrays(() => ({ departures: [], captions: {}, orders: {} }));
   vi.restoreAllMocks();
+  // Spied on, not mocked: the tests of a worker share its modules.
+  vi.spyOn(uploads, 'of').mockImplementation(() => held.items);
+  vi.spyOn(uploads, 'subscribe').mockImplementation((listener) => {
+    held.listeners.add(listener);
+    return () => held.listeners.delete(listener);
+  });
+  vi.spyOn(uploads, 'forget').mockImplementation((keys) => void held.forgotten.push(...keys));
+  vi.spyOn(uploads, 'restore').mockResolvedValue();
 });
 
 describe('a message with files', () => {
