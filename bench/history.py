@@ -48,6 +48,7 @@ async def history() -> Figures:
     with running_server() as server:
         await asyncio.to_thread(_fill, server.conninfo)
         await _read(server, WARM_UP)
+        await asyncio.to_thread(processes.wait_until_still, server.root)
         before, began = processes.cpu_seconds(processes.tree(server.root)), time.perf_counter()
         latencies = await _read(server, PAGES)
         spent = time.perf_counter() - began

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 SERVER_CORE = 0
 GENERATOR_CORE = 1
+STILL_SECONDS = 120
 
 
 def children() -> dict[int, list[int]]:
@@ -41,6 +43,17 @@ def cpu_seconds(processes: list[int]) -> float:
         if fields is not None:
             total += sum(int(fields[index]) for index in (11, 12, 13, 14))
     return total / TICK
+
+
+def wait_until_still(root: int) -> None:
+    """Until the tree needs less than a twentieth of a core: the index and the counts have followed the filling."""
+    deadline = time.monotonic() + STILL_SECONDS
+    while time.monotonic() < deadline:
+        before = cpu_seconds(tree(root))
+        time.sleep(2)
+        if cpu_seconds(tree(root)) - before < 0.1:
+            return
+    raise RuntimeError("the server does not come to rest")
 
 
 def rss_kb(processes: list[int]) -> float:

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, IsolationLevel
 from psycopg.rows import class_row
 from psycopg_pool import AsyncConnectionPool
 
@@ -154,10 +154,8 @@ class Database:
     async def transaction(self, name: str, *, snapshot: bool = False) -> AsyncIterator[Transaction]:
         """A named transaction; `snapshot` reads everything from one state of the database (REPEATABLE READ)."""
         began = time.perf_counter()
-        async with self._pool.connection() as connection:
+        async with self._taken(IsolationLevel.REPEATABLE_READ if snapshot else None) as connection:
             async with connection.transaction():
-                if snapshot:
-                    await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
                 tx = Transaction(connection, self.clock.now(), self.events, self.secret)
                 yield tx
             tx.committed()
@@ -165,7 +163,23 @@ class Database:
             log.warning("slow transaction %s: %.2f s", name, spent)
 
     @asynccontextmanager
+    async def autocommit(self) -> AsyncIterator[Transaction]:
+        """Each statement is a transaction of its own: for a lookup that is one statement, at a third of the trips."""
+        async with self._taken() as connection:
+            tx = Transaction(connection, self.clock.now(), self.events, self.secret)
+            yield tx
+            tx.committed()
+
+    @asynccontextmanager
     async def connection(self) -> AsyncIterator[AsyncConnection[Any]]:
         """A bare connection in autocommit, for LISTEN and for maintenance; commands use `transaction`."""
+        async with self._taken() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _taken(self, isolation: IsolationLevel | None = None) -> AsyncIterator[AsyncConnection[Any]]:
+        """A connection of the pool; the level goes out with its BEGIN, no statement of its own."""
         async with self._pool.connection() as connection:
+            if connection.isolation_level != isolation:
+                await connection.set_isolation_level(isolation)
             yield connection

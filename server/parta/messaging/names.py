@@ -1,13 +1,15 @@
 """Short names of people who write, kept for a minute: a message says its author's name, and must not ask for it."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from uuid import UUID
 
 from parta.identity.api import person_names
 from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId
 
+# `short_names` asks the database, `Names.short` of a process asks it for those it doesn't know.
+NamesOf = Callable[[Transaction, Sequence[UUID]], Awaitable[dict[UUID, str]]]
 KEPT_SECONDS = 60.0
 MAX_KEPT = 50_000
 

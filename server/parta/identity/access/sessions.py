@@ -43,7 +43,7 @@ class SessionStates:
         self._db = db
 
     async def authenticate(self, token: str) -> Identity | None:
-        async with self._db.transaction("identity.authenticate") as tx:
+        async with self._db.autocommit() as tx:
             actor = await find_actor(tx, token)
         return None if actor is None else Identity(actor.person_id, actor.session_id)
 

@@ -93,7 +93,7 @@ async def _session(request: AnyRequest, db: Database, identity: IdentityRoom) ->
     token = session_token_for(request.cookies, asked_slot(request), is_secure=identity.is_secure)
     if token is None:
         return None
-    async with db.transaction("identity.find_session") as tx:
+    async with db.autocommit() as tx:
         return await find_session(tx, token)
 
 

@@ -32,7 +32,7 @@ NextPage = Annotated[str | None, QueryParameter(name="next")]
 
 @get("/api/conversations/{conversation_id:uuid}/messages")
 async def get_messages(
-    db: NamedDependency[Database],
+    messaging: NamedDependency[Messaging],
     actor: NamedDependency[Actor],
     conversation_id: FromPath[UUID],
     around: FromQuery[int | None] = None,
@@ -43,12 +43,14 @@ async def get_messages(
     """A page in order of seq: around, before or after one. Without any of them the last page."""
     if sum(place is not None for place in (around, before, after)) > 1:
         raise InvalidInput("around", "one_place_only")
-    async with db.transaction("messaging.list_messages", snapshot=True) as tx:
+    names_of = messaging.names.short
+    async with messaging.db.transaction("messaging.list_messages", snapshot=True) as tx:
         if around is not None:
-            return await page_around(tx, actor, conversation_id, around, limit)
+            return await page_around(tx, actor, conversation_id, around, limit, names_of)
         if after is not None:
-            return await page_after(tx, actor, conversation_id, after, limit)
-        return await page_before(tx, actor, conversation_id, 2**62 if before is None else before, limit)
+            return await page_after(tx, actor, conversation_id, after, limit, names_of)
+        last = 2**62 if before is None else before
+        return await page_before(tx, actor, conversation_id, last, limit, names_of)
 
 
 @post("/api/conversations/{conversation_id:uuid}/messages")

@@ -1,7 +1,7 @@
 """Where a message stands, as the statements of its parts are asked for it: many places at once, as two columns."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
 
@@ -17,6 +17,13 @@ class OwnerOfPart(NamedTuple):
 
     place: Place
     person_id: UUID
+
+
+class Seen(NamedTuple):
+    """What one person sees of a kind of part of a message: fields of the message, and of the person's own."""
+
+    fields: Mapping[str, Any]
+    own: Mapping[str, Any]
 
 
 def columns_of(places: Sequence[Place]) -> dict[str, object]:

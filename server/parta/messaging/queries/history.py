@@ -9,7 +9,7 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput
 from parta.messaging.access import ReadableConversation, access_conversation
 from parta.messaging.model.places import Place
-from parta.messaging.names import short_names
+from parta.messaging.names import NamesOf, short_names
 from parta.messaging.queries.parts import show_messages
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import heads as heads_store
@@ -29,7 +29,9 @@ class Sides(NamedTuple):
     has_after: bool
 
 
-async def page_around(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
+async def page_around(
+    tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int, names_of: NamesOf = short_names
+) -> Messages:
     """Half before `seq`, half from it on: what a conversation opens with."""
     readable = await access_conversation(tx, actor, conversation_id)
     half = _check_limit(limit) // 2
@@ -38,23 +40,27 @@ async def page_around(tx: Transaction, actor: Actor, conversation_id: UUID, seq:
     before = [row for row in found if row.seq < place]
     after = [row for row in found if row.seq >= place]
     rows = [*before[-half:], *after[: limit - half]] if half else after[:limit]
-    return await _show_page(tx, readable, rows, Sides(len(before) > half, len(after) > limit - half))
+    return await _show_page(tx, readable, rows, Sides(len(before) > half, len(after) > limit - half), names_of)
 
 
-async def page_before(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
+async def page_before(
+    tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int, names_of: NamesOf = short_names
+) -> Messages:
     """The last `limit` messages below `seq`, in order of seq."""
     readable = await access_conversation(tx, actor, conversation_id)
     rows = await store.select_before(tx, _page(readable, seq, _check_limit(limit) + 1))
     sides = Sides(len(rows) > limit, seq <= readable.standing.last_seq)
-    return await _show_page(tx, readable, rows[:limit][::-1], sides)
+    return await _show_page(tx, readable, rows[:limit][::-1], sides, names_of)
 
 
-async def page_after(tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int) -> Messages:
+async def page_after(
+    tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int, names_of: NamesOf = short_names
+) -> Messages:
     """The first `limit` messages above `seq`."""
     readable = await access_conversation(tx, actor, conversation_id)
     rows = await store.select_after(tx, _page(readable, seq + 1, _check_limit(limit) + 1))
     sides = Sides(seq >= readable.standing.first_seq(), len(rows) > limit)
-    return await _show_page(tx, readable, rows[:limit], sides)
+    return await _show_page(tx, readable, rows[:limit], sides, names_of)
 
 
 async def sync_conversation(
@@ -110,10 +116,12 @@ def _check_limit(limit: int) -> int:
     return limit
 
 
-async def _show_page(tx: Transaction, readable: ReadableConversation, rows: list[MessageRow], sides: Sides) -> Messages:
+async def _show_page(
+    tx: Transaction, readable: ReadableConversation, rows: list[MessageRow], sides: Sides, names_of: NamesOf
+) -> Messages:
     """The page with what it quotes: names and parts of both are asked for once."""
     quoted = await _select_quoted(tx, readable, rows)
-    shown = await _shown_to(tx, readable.person_id, [*rows, *quoted])
+    shown = await _shown_to(tx, readable.person_id, [*rows, *quoted], names_of)
     return Messages(
         messages=shown[: len(rows)],
         quoted=shown[len(rows) :],
@@ -139,7 +147,9 @@ async def _shown(tx: Transaction, actor: Actor, rows: list[MessageRow]) -> list[
     return await _shown_to(tx, actor.person_id, rows)
 
 
-async def _shown_to(tx: Transaction, viewer_id: UUID, rows: list[MessageRow]) -> list[Message]:
+async def _shown_to(
+    tx: Transaction, viewer_id: UUID, rows: list[MessageRow], names_of: NamesOf = short_names
+) -> list[Message]:
     authors = sorted({row.author_id for row in rows if row.author_id is not None})
-    names = await short_names(tx, authors) if authors else {}
+    names = await names_of(tx, authors) if authors else {}
     return await show_messages(tx, viewer_id, rows, names)

@@ -20,6 +20,17 @@ SELECT r.conversation_id, r.seq, r.emoji, count(*)::int AS count
  ORDER BY r.conversation_id, r.seq, min(r.reacted_at), r.emoji
 """
 
+# The same with when the viewer's own was given, for a page that one person sees.
+SELECT_SEEN = """
+SELECT r.conversation_id, r.seq, r.emoji, count(*)::int AS count,
+       min(r.reacted_at) FILTER (WHERE r.person_id = %(viewer_id)s) AS own_at
+  FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[]) AS p (conversation_id, seq)
+  JOIN messaging_reactions r ON r.conversation_id = p.conversation_id AND r.seq = p.seq
+ WHERE NOT r.is_removed
+ GROUP BY r.conversation_id, r.seq, r.emoji
+ ORDER BY r.conversation_id, r.seq, min(r.reacted_at), r.emoji
+"""
+
 SELECT_OWN = """
 SELECT r.conversation_id, r.seq, r.person_id, array_agg(r.emoji ORDER BY r.reacted_at, r.emoji) AS emojis
   FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[], %(person_ids)s::uuid[])
@@ -117,6 +128,14 @@ class CountRow(msgspec.Struct, frozen=True):
     count: int
 
 
+class SeenRow(msgspec.Struct, frozen=True):
+    conversation_id: UUID
+    seq: int
+    emoji: str
+    count: int
+    own_at: datetime | None
+
+
 class OwnRow(msgspec.Struct, frozen=True):
     conversation_id: UUID
     seq: int
@@ -126,6 +145,10 @@ class OwnRow(msgspec.Struct, frozen=True):
 
 async def select_counts(tx: Transaction, places: Sequence[Place]) -> list[CountRow]:
     return await tx.fetch_all(CountRow, SELECT_COUNTS, columns_of(places))
+
+
+async def select_seen(tx: Transaction, places: Sequence[Place], viewer_id: UUID) -> list[SeenRow]:
+    return await tx.fetch_all(SeenRow, SELECT_SEEN, columns_of(places) | {"viewer_id": viewer_id})
 
 
 async def select_own(tx: Transaction, asked: Sequence[tuple[Place, UUID]]) -> list[OwnRow]:
