@@ -1,4 +1,4 @@
-import { Icon28CancelCircleOutline, Icon28CheckCircleOutline } from '@vkontakte/icons';
+import { Icon28CancelCircleOutline, Icon28CheckCircleOutline, Icon28InfoCircleOutline } from '@vkontakte/icons';
 import { Snackbar } from '@vkontakte/vkui';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useErrorText } from '../../api';
@@ -9,16 +9,25 @@ export interface Snackbars {
   /** Says what was done and offers to take it back for 8 s. */
   undo(options: { text: string; onUndo: () => void; duration?: number }): void;
   say(text: string): void;
+  /** Says what is to come and offers to see to it. */
+  offer(options: { text: string; action: string; onAction: () => void }): void;
   error(error: unknown): void;
 }
 
 interface Shown {
   id: number;
   text: string;
-  kind: 'done' | 'error';
-  onUndo?: () => void;
+  kind: 'done' | 'notice' | 'error';
+  action?: string;
+  onAction?: () => void;
   duration: number;
 }
+
+const ICONS = {
+  done: <Icon28CheckCircleOutline className={styles.done} />,
+  notice: <Icon28InfoCircleOutline className={styles.notice} />,
+  error: <Icon28CancelCircleOutline className={styles.error} />,
+};
 
 const SnackbarContext = createContext<Snackbars | null>(null);
 
@@ -35,10 +44,11 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const show = useCallback((next: Omit<Shown, 'id'>) => setShown((old) => ({ ...next, id: (old?.id ?? 0) + 1 })), []);
   const snackbars = useMemo<Snackbars>(() => ({
-    undo: ({ text, onUndo, duration = 8000 }) => show({ text, onUndo, duration, kind: 'done' }),
+    undo: ({ text, onUndo, duration = 8000 }) => show({ text, action: t('undo'), onAction: onUndo, duration, kind: 'done' }),
     say: (text) => show({ text, kind: 'done', duration: 4000 }),
+    offer: ({ text, action, onAction }) => show({ text, action, onAction, duration: 8000, kind: 'notice' }),
     error: (error) => show({ text: errorText(error), kind: 'error', duration: 8000 }),
-  }), [show, errorText]);
+  }), [show, errorText, t]);
   return (
     <SnackbarContext.Provider value={snackbars}>
       {children}
@@ -48,11 +58,9 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
           className={styles.snackbar}
           duration={shown.duration}
           placement="bottom-start"
-          before={shown.kind === 'error'
-            ? <Icon28CancelCircleOutline className={styles.error} />
-            : <Icon28CheckCircleOutline className={styles.done} />}
-          action={shown.onUndo && t('undo')}
-          onActionClick={shown.onUndo}
+          before={ICONS[shown.kind]}
+          action={shown.action}
+          onActionClick={shown.onAction}
           onClosed={() => setShown((now) => (now?.id === shown.id ? null : now))}
         >
           {shown.text}
