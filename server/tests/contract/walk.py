@@ -47,6 +47,11 @@ class WalkDatabase(Database):
         async with self._turn, self._one.transaction():
             yield Transaction(self._one, self.clock.now(), self.events)
 
+    @asynccontextmanager
+    async def autocommit(self) -> AsyncIterator[Transaction]:
+        async with self.transaction("autocommit") as tx:
+            yield tx
+
 
 @dataclass(frozen=True)
 class World:

@@ -23,12 +23,12 @@ from parta.kernel.errors import NotFound
 from parta.kernel.ids import PersonId, SessionId
 from parta.messaging.live import Messaging
 from parta.messaging.queries.heads import get_head, list_heads
-from parta.messaging.queries.history import page_before
 from parta.messaging.socket import register_frames
 from parta.realtime.api import Connections, FrameRegistry, Hub, Identity, Notices
 from parta.realtime.bus import Bus
 from parta.realtime.session import Session, SessionHost
 from tests.harness.conversations import SECRET
+from tests.harness.pages import page_before
 
 Frame = dict[str, Any]
 LAST = 2**62

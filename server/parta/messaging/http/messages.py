@@ -10,13 +10,12 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from parta.identity.api import Actor
 from parta.kernel.database import Database
-from parta.kernel.errors import InvalidInput
 from parta.messaging.commands.mentions import name_people
 from parta.messaging.commands.messages import delete_message, edit_message, send_message
 from parta.messaging.commands.reactions import set_reaction
 from parta.messaging.live import Messaging
 from parta.messaging.model.places import Place
-from parta.messaging.queries.history import page_after, page_around, page_before
+from parta.messaging.queries.history import WantedPage, get_page
 from parta.messaging.queries.members import count_readers
 from parta.messaging.wire import (
     EditMessage,
@@ -41,16 +40,9 @@ async def get_messages(
     limit: FromQuery[int] = 50,
 ) -> Messages:
     """A page in order of seq: around, before or after one. Without any of them the last page."""
-    if sum(place is not None for place in (around, before, after)) > 1:
-        raise InvalidInput("around", "one_place_only")
-    names_of = messaging.names.short
-    async with messaging.db.transaction("messaging.list_messages", snapshot=True) as tx:
-        if around is not None:
-            return await page_around(tx, actor, conversation_id, around, limit, names_of)
-        if after is not None:
-            return await page_after(tx, actor, conversation_id, after, limit, names_of)
-        last = 2**62 if before is None else before
-        return await page_before(tx, actor, conversation_id, last, limit, names_of)
+    wanted = WantedPage(limit=limit, around=around, before=before, after=after)
+    async with messaging.db.transaction("messaging.get_page", snapshot=True) as tx:
+        return await get_page(tx, actor, conversation_id, wanted, messaging.names.short)
 
 
 @post("/api/conversations/{conversation_id:uuid}/messages")

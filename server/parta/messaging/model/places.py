@@ -1,7 +1,7 @@
 """Where a message stands, as the statements of its parts are asked for it: many places at once, as two columns."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 
@@ -22,8 +22,8 @@ class OwnerOfPart(NamedTuple):
 class Seen(NamedTuple):
     """What one person sees of a kind of part of a message: fields of the message, and of the person's own."""
 
-    fields: Mapping[str, Any]
-    own: Mapping[str, Any]
+    fields: Mapping[str, object]
+    own: Mapping[str, object]
 
 
 def columns_of(places: Sequence[Place]) -> dict[str, object]:

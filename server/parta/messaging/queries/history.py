@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
+import msgspec
+
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput
@@ -22,45 +24,62 @@ MAX_CHANGES = 500
 MAX_SEQ = 2**62
 
 
-class Sides(NamedTuple):
-    """Whether there is more before and after a page."""
+class Page(NamedTuple):
+    """Rows in order of seq, and whether there is more before and after them."""
 
+    rows: list[MessageRow]
     has_before: bool
     has_after: bool
 
 
-async def page_around(
-    tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int, names_of: NamesOf = short_names
+class WantedPage(msgspec.Struct, frozen=True, kw_only=True):
+    """So many messages around, before or after one; without any of them the last."""
+
+    limit: int
+    around: int | None = None
+    before: int | None = None
+    after: int | None = None
+
+
+async def get_page(
+    tx: Transaction, actor: Actor, conversation_id: UUID, wanted: WantedPage, names_of: NamesOf = short_names
 ) -> Messages:
-    """Half before `seq`, half from it on: what a conversation opens with."""
+    """In order of seq, with what is quoted. Must read from one snapshot."""
+    if sum(place is not None for place in (wanted.around, wanted.before, wanted.after)) > 1:
+        raise InvalidInput("around", "one_place_only")
+    if not 1 <= wanted.limit <= MAX_PAGE:
+        raise InvalidInput("limit", "out_of_range", limit=MAX_PAGE)
     readable = await access_conversation(tx, actor, conversation_id)
-    half = _check_limit(limit) // 2
+    if wanted.around is not None:
+        page = await _page_around(tx, readable, wanted.around, wanted.limit)
+    elif wanted.after is not None:
+        page = await _page_after(tx, readable, wanted.after, wanted.limit)
+    else:
+        page = await _page_before(tx, readable, MAX_SEQ if wanted.before is None else wanted.before, wanted.limit)
+    return await _show_page(tx, readable, page, names_of)
+
+
+async def _page_around(tx: Transaction, readable: ReadableConversation, seq: int, limit: int) -> Page:
+    """Half before `seq`, half from it on: what a conversation opens with."""
+    half = limit // 2
     place = _page(readable, seq, limit).seq
     found = await store.select_around(tx, _page(readable, seq, half + 1), limit - half + 1)
     before = [row for row in found if row.seq < place]
     after = [row for row in found if row.seq >= place]
     rows = [*before[-half:], *after[: limit - half]] if half else after[:limit]
-    return await _show_page(tx, readable, rows, Sides(len(before) > half, len(after) > limit - half), names_of)
+    return Page(rows, len(before) > half, len(after) > limit - half)
 
 
-async def page_before(
-    tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int, names_of: NamesOf = short_names
-) -> Messages:
-    """The last `limit` messages below `seq`, in order of seq."""
-    readable = await access_conversation(tx, actor, conversation_id)
-    rows = await store.select_before(tx, _page(readable, seq, _check_limit(limit) + 1))
-    sides = Sides(len(rows) > limit, seq <= readable.standing.last_seq)
-    return await _show_page(tx, readable, rows[:limit][::-1], sides, names_of)
+async def _page_before(tx: Transaction, readable: ReadableConversation, seq: int, limit: int) -> Page:
+    """The last `limit` messages below `seq`."""
+    rows = await store.select_before(tx, _page(readable, seq, limit + 1))
+    return Page(rows[:limit][::-1], len(rows) > limit, seq <= readable.standing.last_seq)
 
 
-async def page_after(
-    tx: Transaction, actor: Actor, conversation_id: UUID, seq: int, limit: int, names_of: NamesOf = short_names
-) -> Messages:
+async def _page_after(tx: Transaction, readable: ReadableConversation, seq: int, limit: int) -> Page:
     """The first `limit` messages above `seq`."""
-    readable = await access_conversation(tx, actor, conversation_id)
-    rows = await store.select_after(tx, _page(readable, seq + 1, _check_limit(limit) + 1))
-    sides = Sides(seq >= readable.standing.first_seq(), len(rows) > limit)
-    return await _show_page(tx, readable, rows[:limit], sides, names_of)
+    rows = await store.select_after(tx, _page(readable, seq + 1, limit + 1))
+    return Page(rows[:limit], seq >= readable.standing.first_seq(), len(rows) > limit)
 
 
 async def sync_conversation(
@@ -110,24 +129,16 @@ def _page(readable: ReadableConversation, seq: int, limit: int) -> PageOf:
     return PageOf(readable.standing.id, readable.person_id, max(0, min(seq, MAX_SEQ)), limit)
 
 
-def _check_limit(limit: int) -> int:
-    if not 1 <= limit <= MAX_PAGE:
-        raise InvalidInput("limit", "out_of_range", limit=MAX_PAGE)
-    return limit
-
-
-async def _show_page(
-    tx: Transaction, readable: ReadableConversation, rows: list[MessageRow], sides: Sides, names_of: NamesOf
-) -> Messages:
-    """The page with what it quotes: names and parts of both are asked for once."""
-    quoted = await _select_quoted(tx, readable, rows)
-    shown = await _shown_to(tx, readable.person_id, [*rows, *quoted], names_of)
+async def _show_page(tx: Transaction, readable: ReadableConversation, page: Page, names_of: NamesOf) -> Messages:
+    """With what it quotes: names and parts of both are asked for once."""
+    quoted = await _select_quoted(tx, readable, page.rows)
+    shown = await _shown_to(tx, readable.person_id, [*page.rows, *quoted], names_of)
     return Messages(
-        messages=shown[: len(rows)],
-        quoted=shown[len(rows) :],
+        messages=shown[: len(page.rows)],
+        quoted=shown[len(page.rows) :],
         version=readable.standing.version,
-        has_before=sides.has_before,
-        has_after=sides.has_after,
+        has_before=page.has_before,
+        has_after=page.has_after,
     )
 
 

@@ -6,7 +6,6 @@ each kind that is there.
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -18,7 +17,7 @@ from parta.messaging.queries import acknowledgements, attachments, channels, for
 from parta.messaging.store.messages import MessageRow
 from parta.messaging.wire import Message, Own
 
-Fields = Mapping[str, Any]
+Fields = Mapping[str, object]
 Load = Callable[[Transaction, Sequence[Place]], Awaitable[Mapping[Place, Fields]]]
 LoadSeen = Callable[[Transaction, Sequence[Place], UUID], Awaitable[Mapping[Place, Seen]]]
 LoadOwn = Callable[[Transaction, Sequence[tuple[Place, UUID]]], Awaitable[Mapping[tuple[Place, UUID], Fields]]]
@@ -61,7 +60,7 @@ async def show_messages(
             own[place] = {**own[place], **seen.own}
     for message, row in zip(shown, rows, strict=True):
         if row.parts:
-            message.own = Own(**own[_place(row)])
+            message.own = msgspec.structs.replace(Own(), **own[_place(row)])
     return shown
 
 

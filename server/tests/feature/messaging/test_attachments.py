@@ -16,10 +16,10 @@ from parta.messaging.commands.messages import delete_message, edit_message, purg
 from parta.messaging.errors import CannotWrite, TextEmpty
 from parta.messaging.model.places import Place
 from parta.messaging.queries.attachments import files_in_use, list_media, may_open_file
-from parta.messaging.queries.history import page_before
 from parta.messaging.wire.attachments import NewAttachment, NewFiles
 from parta.messaging.wire.revisions import ForwardTarget
 from tests.harness.conversations import SECRET, Class5A, actor, make_class
+from tests.harness.pages import page_before
 
 INSERT = """
 INSERT INTO files_files (id, name, media_type, kind, size, state, width, height, created_at, created_by)

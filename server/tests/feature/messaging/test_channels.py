@@ -21,11 +21,11 @@ from parta.messaging.errors import CommentsOff, PlanDecides
 from parta.messaging.model.places import Place
 from parta.messaging.queries.channels import count_views, get_channel, list_comments, size_audience
 from parta.messaging.queries.heads import get_head, list_heads
-from parta.messaging.queries.history import page_before
 from parta.messaging.store.memberships import select_current
 from parta.messaging.wire import SetPersonal
 from parta.messaging.wire.channels import Audience, NewChannel, NewComment, SetChannel
 from tests.harness.conversations import Class5A, actor, make_class, post
+from tests.harness.pages import page_before
 
 PUPILS = Audience(organisation_kinds=["school"], roles=["student"])
 

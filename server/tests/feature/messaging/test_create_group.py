@@ -9,8 +9,8 @@ from parta.kernel.errors import NotFound
 from parta.messaging.commands.conversations import create_channel, create_group, rename_conversation
 from parta.messaging.errors import PeopleApart, StaffOnly, TitleEmpty, TitleTooLong, TooManyMembers
 from parta.messaging.queries.heads import get_head
-from parta.messaging.queries.history import page_after
 from tests.harness.conversations import actor, make_class, plain
+from tests.harness.pages import page_after
 
 
 async def test_a_group_begins_with_the_line_that_it_was_made(tx: Transaction) -> None:

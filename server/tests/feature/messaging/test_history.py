@@ -7,9 +7,10 @@ import pytest
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
 from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
-from parta.messaging.queries.history import page_after, page_around, page_before, sync_conversation
+from parta.messaging.queries.history import sync_conversation
 from parta.messaging.wire import Changes, ConversationResync, Messages
 from tests.harness.conversations import actor, make_people, plain, planned, post
+from tests.harness.pages import page_after, page_around, page_before
 
 
 async def _two_windows(tx: Transaction) -> tuple[UUID, list[UUID]]:

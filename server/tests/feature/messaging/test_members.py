@@ -10,9 +10,9 @@ from parta.messaging.commands.planned import apply_planned_conversation
 from parta.messaging.errors import PlanDecides
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.queries.heads import get_head, list_heads
-from parta.messaging.queries.history import page_after
 from parta.messaging.queries.members import list_members
 from tests.harness.conversations import actor, make_class, plain, planned, post
+from tests.harness.pages import page_after
 
 
 async def test_a_newcomer_sees_what_comes_and_nothing_of_the_past(tx: Transaction) -> None:

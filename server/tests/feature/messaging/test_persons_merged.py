@@ -5,8 +5,8 @@ from parta.kernel.database import Transaction
 from parta.messaging.commands.conversations import open_direct
 from parta.messaging.commands.merging import on_persons_merged
 from parta.messaging.queries.heads import list_heads
-from parta.messaging.queries.history import page_after
 from tests.harness.conversations import actor, make_class, planned, post
+from tests.harness.pages import page_after
 
 
 async def test_windows_messages_and_facts_become_those_of_the_kept(tx: Transaction) -> None:

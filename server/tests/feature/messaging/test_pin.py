@@ -12,9 +12,9 @@ from parta.messaging.commands.planned import archive_planned
 from parta.messaging.errors import CannotWrite, TooManyPins
 from parta.messaging.model.places import Place
 from parta.messaging.queries.heads import get_head
-from parta.messaging.queries.history import page_before
 from parta.messaging.queries.pins import list_pin_history, list_pins
 from tests.harness.conversations import actor, make_class, plain, planned, post
+from tests.harness.pages import page_before
 
 LAST = 2**62
 

@@ -15,9 +15,9 @@ from parta.messaging.commands.planned import (
 )
 from parta.messaging.model.plan import PlannedConversation, PlannedMember
 from parta.messaging.queries.heads import get_head
-from parta.messaging.queries.history import page_after
 from parta.messaging.store.conversations import find_standing
 from tests.harness.conversations import actor, make_class, make_people, planned, post
+from tests.harness.pages import page_after
 
 
 async def _version(tx: Transaction, conversation: UUID, person: UUID) -> int:

@@ -10,9 +10,9 @@ from parta.messaging.commands.messages import delete_message
 from parta.messaging.commands.reactions import set_reaction
 from parta.messaging.errors import ReactionNotAllowed, TooManyReactions
 from parta.messaging.model.places import Place
-from parta.messaging.queries.history import page_before
 from parta.messaging.queries.reactors import list_reactors
 from tests.harness.conversations import Class5A, actor, make_class, plain, planned, post
+from tests.harness.pages import page_before
 
 LAST = 2**62
 

@@ -16,11 +16,12 @@ from parta.messaging.commands.retention import lift_hold, place_hold, set_retent
 from parta.messaging.jobs import remove_expired
 from parta.messaging.model.places import Place
 from parta.messaging.model.retention import OldMessage, digest_of
-from parta.messaging.queries.history import page_before, sync_conversation
+from parta.messaging.queries.history import sync_conversation
 from parta.messaging.queries.retention import get_retention, list_holds, list_removals
 from parta.messaging.wire import ConversationResync
 from parta.messaging.wire.retention import NewHold, RetentionKind
 from tests.harness.conversations import Class5A, actor, make_class, planned, post
+from tests.harness.pages import page_before
 
 Removing = Callable[[], Awaitable[None]]
 

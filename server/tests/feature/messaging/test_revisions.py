@@ -16,10 +16,10 @@ from parta.messaging.errors import TooLate
 from parta.messaging.jobs import remove_expired
 from parta.messaging.model.places import Place
 from parta.messaging.queries.heads import get_head
-from parta.messaging.queries.history import page_before
 from parta.messaging.queries.revisions import get_history, get_revision_rules
 from parta.messaging.wire.revisions import RevisionRules
 from tests.harness.conversations import Class5A, actor, make_class, plain, post
+from tests.harness.pages import page_before
 
 DAY = timedelta(days=1)
 

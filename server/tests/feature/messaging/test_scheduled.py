@@ -19,10 +19,10 @@ from parta.messaging.commands.scheduled import (
 )
 from parta.messaging.errors import TextEmpty, TooManyScheduled
 from parta.messaging.queries.heads import get_head
-from parta.messaging.queries.history import page_before
 from parta.messaging.queries.own import list_scheduled
 from parta.messaging.wire.own import ChangeScheduled, NewScheduled
 from tests.harness.conversations import SECRET, Class5A, actor, make_class
+from tests.harness.pages import page_before
 
 HOUR = timedelta(hours=1)
 

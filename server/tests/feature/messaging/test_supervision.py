@@ -14,7 +14,6 @@ from parta.messaging.errors import NobodySupervises
 from parta.messaging.model.places import Place
 from parta.messaging.pairs import MessagingPairs
 from parta.messaging.queries.heads import get_head, list_heads
-from parta.messaging.queries.history import page_before
 from parta.messaging.queries.members import get_read_marks
 from parta.messaging.store.personal import Mark
 from parta.messaging.wire import SetPersonal
@@ -22,6 +21,7 @@ from parta.organisations.api import end_appointment, list_staff
 from parta.policy.access import access_institution_table
 from parta.policy.commands.tables import appoint_officer, end_officer, preview_change
 from tests.harness.conversations import Class5A, actor, make_class, post
+from tests.harness.pages import page_before
 from tests.harness.region import as_actor
 from tests.harness.rules import Chosen, choose, wanted
 

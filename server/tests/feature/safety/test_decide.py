@@ -10,7 +10,6 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
 from parta.messaging.commands.conversations import create_group
 from parta.messaging.queries.heads import get_head
-from parta.messaging.queries.history import page_before
 from parta.policy.commands.tables import appoint_officer, end_officer
 from parta.safety.commands.cases import decide_case, escalate_case, note_case_seen, note_context_seen, take_case
 from parta.safety.commands.reports import report
@@ -30,6 +29,7 @@ from parta.safety.store.cases import delete_old_evidence
 from parta.safety.wire import Deciding, NewReport, ReportedMessage, ReportedPerson
 from tests.feature.safety.test_report import about, school, told
 from tests.harness.conversations import actor, post
+from tests.harness.pages import page_before
 from tests.harness.region import as_actor
 
 
