@@ -2,11 +2,16 @@
 // one may appear here.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstPage } from './tools/first-page';
 
 const server = process.env.PARTA_SERVER ?? 'http://127.0.0.1:8080';
 
+// Of VKUI, what only later screens draw; its index draws nothing and would bring all of it.
+const LATER =
+  /floating|vkui\/dist\/index\.js|(Custom|Native)?Select|DateInput|[Cc]alendar|Modal|ActionSheet|Popover|Popper|sheet|Banner|Switch|FormItem|Segmented|Checkbox|Removable/;
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), firstPage()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -14,6 +19,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // One file for what the first page needs, not seventy: a slow line pays for each.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'start', tags: ['$initial'], test: (id) => !LATER.test(id), includeDependenciesRecursively: false }],
+        },
+      },
+    },
   },
   server: {
     proxy: { '/api': { target: server, ws: true, changeOrigin: false } },

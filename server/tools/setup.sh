@@ -89,7 +89,6 @@ build_web() {
         cat "$log" >&2
         fail "the web client could not be built"
     }
-    node server/tools/precompress.mjs web/dist
     done_with web "$(digest web wire)"
 }
 

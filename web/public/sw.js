@@ -45,6 +45,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return;
   if (request.mode === 'navigate') event.respondWith(fresh(request, PAGE, 'text/html'));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
+  else if (url.pathname === '/first.css') event.respondWith(fresh(request, request, 'text/css'));
   else if (/^\/[^/]+\.(svg|png)$/.test(url.pathname)) event.respondWith(fresh(request, request, 'image/'));
 });
 
