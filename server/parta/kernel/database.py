@@ -43,6 +43,14 @@ class Transaction:
         self._events = events
         self._after_commit: list[Callable[[], None]] = []
 
+    async def keep_plans(self) -> None:
+        """For statements that one plan fits whatever they are asked.
+
+        Not knowing how long a list or a page will be, PostgreSQL expects much, and plans anew each time; for short
+        statements that is most of their cost.
+        """
+        await self.connection.execute("SET LOCAL plan_cache_mode = force_generic_plan")
+
     async def execute(self, statement: str, params: Params | None = None) -> int:
         """Run a statement; the number of rows it touched."""
         cursor = await self.connection.execute(statement, params)

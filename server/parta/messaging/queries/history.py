@@ -49,6 +49,7 @@ async def get_page(
         raise InvalidInput("around", "one_place_only")
     if not 1 <= wanted.limit <= MAX_PAGE:
         raise InvalidInput("limit", "out_of_range", limit=MAX_PAGE)
+    await tx.keep_plans()
     readable = await access_conversation(tx, actor, conversation_id)
     if wanted.around is not None:
         page = await _page_around(tx, readable, wanted.around, wanted.limit)

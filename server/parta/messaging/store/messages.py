@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 from uuid import UUID
 
 import msgspec
@@ -187,36 +186,20 @@ class PageOf(msgspec.Struct, frozen=True):
     seq: int
     limit: int
 
-    def place(self) -> dict[str, object]:
-        return {"conversation_id": self.conversation_id, "person_id": self.person_id, "seq": self.seq}
-
-
-@cache
-def _sized(statement: str, **limits: int) -> str:
-    """The statement with its limits as literals.
-
-    With a limit that it doesn't know PostgreSQL expects a tenth of the conversation, finds no plan good for every
-    page and plans each one anew, at half the cost of the page.
-    """
-    for name, limit in limits.items():
-        statement = statement.replace(f"%({name})s", str(int(limit)))
-    return statement
-
 
 async def select_before(tx: Transaction, page: PageOf) -> list[MessageRow]:
     """The rows below `seq`, newest first."""
-    return await tx.fetch_all(MessageRow, _sized(SELECT_BEFORE, limit=page.limit), page.place())
+    return await tx.fetch_all(MessageRow, SELECT_BEFORE, msgspec.structs.asdict(page))
 
 
 async def select_around(tx: Transaction, page: PageOf, limit_after: int) -> list[MessageRow]:
     """Up to `limit` rows below `seq` of each window and `limit_after` from it on, oldest first."""
-    statement = _sized(SELECT_AROUND, limit=page.limit, limit_after=limit_after)
-    return await tx.fetch_all(MessageRow, statement, page.place())
+    return await tx.fetch_all(MessageRow, SELECT_AROUND, {**msgspec.structs.asdict(page), "limit_after": limit_after})
 
 
 async def select_after(tx: Transaction, page: PageOf) -> list[MessageRow]:
     """The rows from `seq` on, oldest first."""
-    return await tx.fetch_all(MessageRow, _sized(SELECT_AFTER, limit=page.limit), page.place())
+    return await tx.fetch_all(MessageRow, SELECT_AFTER, msgspec.structs.asdict(page))
 
 
 async def select_changed(
