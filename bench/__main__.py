@@ -5,10 +5,12 @@ The server with its database runs on core 0, this process on core 1.
 
 from __future__ import annotations
 
+import importlib
 import os
 import resource
 import sys
 from collections.abc import Awaitable, Callable
+from types import ModuleType
 
 import msgspec
 import uvloop
@@ -25,11 +27,19 @@ WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "kill": messenger.kill,
     "history": paging.history,
     "search": searching.search,
+    "first-screen": lambda: _browser().first_screen(),
+    "typing": lambda: _browser().typing(),
+    "open-tab": lambda: _browser().open_tab(),
     "import": roster.roster_import,
     "fan-out-25": lambda: echo.fan_out("fan-out-25", 40, 25),
     "fan-out-1000": lambda: echo.fan_out("fan-out-1000", 1, 1000),
     "idle-bare": lambda: echo.idle("idle-bare", 5000, 25, 40),
 }
+
+
+def _browser() -> ModuleType:
+    """Its packages are those of the tests (`make dev chromium`); the other workloads need none of them."""
+    return importlib.import_module("bench.browser")
 
 
 def main() -> int:

@@ -35,6 +35,17 @@ class Figures(msgspec.Struct, omit_defaults=True, kw_only=True):
     pages_per_s: float | None = None
     index_lag_s: float | None = None
     indexed_per_s: int | None = None
+    conversations: int | None = None
+    first_screen_ms: float | None = None
+    first_screen_again_ms: float | None = None
+    slow_phone_first_paint_ms: float | None = None
+    frames_per_s: float | None = None
+    frame_p95_ms: float | None = None
+    frame_p99_ms: float | None = None
+    slow_frames_pct: float | None = None
+    minutes: float | None = None
+    heap_kb: int | None = None
+    heap_growth_kb: int | None = None
 
 
 def percentile(values: list[float], part: float) -> float:

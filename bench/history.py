@@ -46,7 +46,7 @@ UPDATE messaging_conversations SET version = %(count)s, last_seq = %(count)s, ch
 async def history() -> Figures:
     """Fill one conversation, then read pages of it; the server's processor time for each."""
     with running_server() as server:
-        await asyncio.to_thread(_fill, server.conninfo)
+        await asyncio.to_thread(fill, server.conninfo)
         await _read(server, WARM_UP)
         await asyncio.to_thread(processes.wait_until_still, server.root)
         before, began = processes.cpu_seconds(processes.tree(server.root)), time.perf_counter()
@@ -66,7 +66,8 @@ async def history() -> Figures:
         )
 
 
-def _fill(conninfo: str) -> None:
+def fill(conninfo: str) -> None:
+    """One conversation of `PEOPLE` with all `MESSAGES`."""
     seed.seed(conninfo, people=PEOPLE, size=PEOPLE, each=1)
     conversation = seed.conversation_id(1)
     chance = random.Random(5)
