@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from e2e.apart import run_apart
-from parta.entrypoints import wiring
-from parta.identity.api import Passwords, give_password, logins_of
-from parta.kernel.database import Database, Transaction
-from parta.kernel.ids import PersonId
-from parta.kernel.settings import from_environment
+from e2e.apart import Somebody, in_transaction, with_logins
+from parta.kernel.database import Transaction
+from parta.kernel.ids import OrganisationId, PersonId
 from parta.messaging.api import PlannedConversation, PlannedMember, apply_planned_conversation
 from tests.harness.region import make_region
 
-PASSWORD = "тихий-океан-2026"
-
-
-@dataclass
-class Somebody:
-    id: PersonId
-    login: str
-    name: str
+NAMES = {
+    "teacher": "Иванова Мария Петровна",
+    "colleague": "Петров Пётр Ильич",
+    "mother": "Алексеева Анна Юрьевна",
+    "pupil": "Алексеев Артём Юрьевич",
+    "director": "Дубов Денис Викторович",
+}
+LONG_NAME = "Константинопольский-Воскресенский Александр-Максимилиан Владиславович"
+MOTHER_OF_LONG_NAME = "Константинопольская-Воскресенская Елизавета-Виктория Владиславовна"
 
 
 @dataclass
@@ -35,57 +33,36 @@ class World:
     school_channel: UUID
 
 
-async def _seed(db: Database) -> World:
-    hashed = Passwords().hash_now(PASSWORD)
-    async with db.transaction("e2e.seed") as tx:
-        region = await make_region(tx)
-        group = await region.group("5А", grade=5)
-        names = {
-            "teacher": "Иванова Мария Петровна",
-            "colleague": "Петров Пётр Ильич",
-            "mother": "Алексеева Анна Юрьевна",
-            "pupil": "Алексеев Артём Юрьевич",
-            "director": "Дубов Денис Викторович",
-        }
-        teacher = await region.appoint("pedagogue", name=names["teacher"], post="учитель математики")
-        await region.duty(teacher, group)
-        colleague = await region.appoint("pedagogue", name=names["colleague"], post="учитель физики")
-        director = await region.appoint("director", name=names["director"], post="директор")
-        pupil = await region.student(group, name=names["pupil"])
-        sister = await region.student(group, name="Алексеева Алиса Юрьевна")
-        mother = await region.parent(pupil, name=names["mother"])
-        await region.parent(sister, person=mother)
-        long_named = await region.student(
-            group, name="Константинопольский-Воскресенский Александр-Максимилиан Владиславович"
-        )
-        other = await region.parent(
-            long_named, name="Константинопольская-Воскресенская Елизавета-Виктория Владиславовна"
-        )
-        people = {"teacher": teacher, "colleague": colleague, "mother": mother, "pupil": pupil, "director": director}
-        for person in people.values():
-            await give_password(tx, person, hashed)
-        members = [*people.values(), sister, long_named, other]
-        class_chat = await _chat(tx, "class:5a", "5А", members, group_id=group, organisation_id=region.school)
-        more = [await region.student(group, name=f"Учеников{number} Иван Петрович") for number in range(60)]
-        channel = await apply_planned_conversation(
-            tx,
-            PlannedConversation(
-                plan_key="news",
-                kind="channel",
-                title="Новости школы",
-                purpose="announcements",
-                organisation_id=region.school,
-                members=[PlannedMember(director, role="admin", sees_past=True)]
-                + [
-                    PlannedMember(person, role="reader", can_write=False, sees_past=True)
-                    for person in [*members, *more]
-                    if person != director
-                ],
-            ),
-        )
-        logins = await logins_of(tx, list(people.values()))
-    found = {key: Somebody(person, logins[person], names[key]) for key, person in people.items()}
-    return World(**found, class_chat=class_chat, school_channel=channel)
+async def _seed(tx: Transaction) -> World:
+    region = await make_region(tx)
+    group = await region.group("5А", grade=5)
+    teacher = await region.appoint("pedagogue", name=NAMES["teacher"], post="учитель математики")
+    await region.duty(teacher, group)
+    colleague = await region.appoint("pedagogue", name=NAMES["colleague"], post="учитель физики")
+    director = await region.appoint("director", name=NAMES["director"], post="директор")
+    pupil = await region.student(group, name=NAMES["pupil"])
+    sister = await region.student(group, name="Алексеева Алиса Юрьевна")
+    mother = await region.parent(pupil, name=NAMES["mother"])
+    await region.parent(sister, person=mother)
+    long_named = await region.student(group, name=LONG_NAME)
+    other = await region.parent(long_named, name=MOTHER_OF_LONG_NAME)
+    people = {"teacher": teacher, "colleague": colleague, "mother": mother, "pupil": pupil, "director": director}
+    members = [*people.values(), sister, long_named, other]
+    class_chat = await _chat(tx, "class:5a", "5А", members, group_id=group, organisation_id=region.school)
+    more = [await region.student(group, name=f"Учеников{number} Иван Петрович") for number in range(60)]
+    readers = [person for person in [*members, *more] if person != director]
+    channel = await _school_channel(tx, region.school, director, readers)
+    return World(**await with_logins(tx, people, NAMES), class_chat=class_chat, school_channel=channel)
+
+
+async def _school_channel(tx: Transaction, school: OrganisationId, head: PersonId, readers: list[PersonId]) -> UUID:
+    members = [PlannedMember(head, role="admin", sees_past=True)]
+    members += [PlannedMember(person, role="reader", can_write=False, sees_past=True) for person in readers]
+    planned = PlannedConversation(
+        plan_key="news", kind="channel", title="Новости школы", purpose="announcements", organisation_id=school,
+        members=members,
+    )  # fmt: skip
+    return await apply_planned_conversation(tx, planned)
 
 
 async def _chat(tx: Transaction, key: str, title: str, people: list[PersonId], **more: object) -> UUID:
@@ -99,13 +76,4 @@ async def _chat(tx: Transaction, key: str, title: str, people: list[PersonId], *
 
 def seed() -> World:
     """Fill the empty installation that the environment names."""
-
-    async def run() -> World:
-        db = Database(wiring.conninfo_of(from_environment()), events=None, max_size=2)
-        await db.open()
-        try:
-            return await _seed(db)
-        finally:
-            await db.close()
-
-    return run_apart(run)
+    return in_transaction(_seed)

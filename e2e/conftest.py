@@ -1,6 +1,7 @@
-"""What all stories stand on: one server with the demo regions, one Chromium, people who sign in by their role.
+"""What all stories stand on: one Chromium, one server with the demo regions and people who sign in by their role.
 
-A story that needs a world of its own starts a server of its own (see `test_talking.py`).
+A story that needs a world of its own names what makes it as its module's `SEED`, takes `world` and `stage`, and so has
+a server of its own as well; see `stage.py`.
 """
 
 from __future__ import annotations
@@ -12,16 +13,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from e2e.stage import STILL, Browsers, Picture, Stage, seeded
 from tests.harness.processes import Parta
 
 CHROMIUM = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-DESK = {"width": 1440, "height": 900}
-PHONE = {"width": 360, "height": 740}
 PICTURES = Path(__file__).parent / "screenshots"
 PASSWORD = "parta-demo"
 # Last month's report is overdue in the stories: in the first days of a month everybody's clock goes a week ahead.
@@ -41,14 +41,9 @@ class Demo:
         return f"http://localhost:{self.parta.port}"
 
 
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    shift = str(int(SHIFT.total_seconds()))
-    data = tmp_path_factory.mktemp("demo") / "data"
-    running = Parta(data, PARTA_DEMO="1", PARTA_CLOCK_SHIFT_SECONDS=shift)
-    running.start()
-    yield Demo(running, {role: login for login, role in _SIGN_IN.findall(running.printed())})
-    running.stop()
+def story(request: pytest.FixtureRequest) -> str:
+    """The name of the story's file: of its pictures and of its server's folder."""
+    return request.path.stem.removeprefix("test_")
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +52,28 @@ def chromium() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
         yield launched
         launched.close()
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest) -> Picture:
+    """`picture(page, name)`: a screenshot kept in a folder named as the story's file."""
+    folder = PICTURES / story(request)
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def take(page: Page, name: str) -> None:
+        page.screenshot(path=folder / f"{name}.png", animations="disabled")
+
+    return take
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    shift = str(int(SHIFT.total_seconds()))
+    data = tmp_path_factory.mktemp("demo") / "data"
+    running = Parta(data, PARTA_DEMO="1", PARTA_CLOCK_SHIFT_SECONDS=shift)
+    running.start()
+    yield Demo(running, {role: login for login, role in _SIGN_IN.findall(running.printed())})
+    running.stop()
 
 
 Visit = Callable[..., Page]
@@ -68,40 +85,33 @@ def visit(demo: Demo, chromium: Browser) -> Iterator[Visit]:
 
     Without a role nobody is signed in. An error of the page's scripts fails the story.
     """
-    contexts: list[BrowserContext] = []
-    broken: list[str] = []
+    browsers = Browsers(chromium, demo.url, PASSWORD, SHIFT)
 
     def open_page(role: str | None, path: str = "/", **settings: object) -> Page:
-        options = {"viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", **settings}
-        context = chromium.new_context(base_url=demo.url, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        if role is not None:
-            body = {"login": demo.logins[role], "password": PASSWORD}
-            answer = context.request.post("/api/sign-in", data=body, headers={"Origin": demo.url})
-            assert answer.ok, answer.text()
-        if SHIFT:
-            context.clock.install(time=datetime.now(UTC) + SHIFT)
-        page = context.new_page()
-        page.on("pageerror", lambda error: broken.append(str(error)))
-        page.goto(path)
-        return page
+        return browsers.open(None if role is None else demo.logins[role], path, **settings)
 
     yield open_page
-    for context in contexts:
-        context.close()
-    assert broken == []
+    browsers.close()
 
 
-Picture = Callable[[Page, str], None]
+@pytest.fixture(scope="module")
+def parta(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
+    """A server of the module's own, with nobody in it."""
+    running = Parta(tmp_path_factory.mktemp(story(request)) / "data")
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def world(request: pytest.FixtureRequest, parta: Parta) -> object:
+    """What the module's `SEED` makes on that server."""
+    return seeded(parta, request.module.SEED)
 
 
 @pytest.fixture
-def picture(request: pytest.FixtureRequest) -> Picture:
-    """`picture(page, name)`: a screenshot kept in a folder named as the story's file."""
-    folder = PICTURES / request.path.stem.removeprefix("test_")
-    folder.mkdir(parents=True, exist_ok=True)
-
-    def take(page: Page, name: str) -> None:
-        page.screenshot(path=folder / f"{name}.png", animations="disabled")
-
-    return take
+def stage(request: pytest.FixtureRequest, parta: Parta, chromium: Browser, picture: Picture) -> Iterator[Stage]:
+    """The people of that world, in browsers as the module's `BROWSER` has them."""
+    opened = Stage(parta, chromium, picture, getattr(request.module, "BROWSER", STILL))
+    yield opened
+    opened.close()

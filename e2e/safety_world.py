@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from e2e.apart import run_apart
-from parta.entrypoints import wiring
-from parta.identity.api import Actor, Passwords, give_password, logins_of
-from parta.kernel.database import Database, Transaction
-from parta.kernel.events import Events
-from parta.kernel.ids import PersonId
-from parta.kernel.settings import from_environment
+from e2e.apart import Somebody, in_transaction, with_logins
+from parta.kernel.database import Transaction
 from parta.messaging.api import PlannedConversation, PlannedMember, apply_planned_conversation, open_direct
 from tests.harness.conversations import post
 from tests.harness.region import as_actor, make_region
 
-PASSWORD = "тихий-океан-2026"
 INSULT = "Тебе здесь не место, не приходи завтра"
 NAMES = {
     "administrator": "Орлова Инна Сергеевна",
@@ -28,13 +22,6 @@ NAMES = {
     "offender": "Борисова Белла Игоревна",
     "mother": "Алексеева Анна Юрьевна",
 }
-
-
-@dataclass
-class Somebody:
-    id: PersonId
-    login: str
-    name: str
 
 
 @dataclass
@@ -72,32 +59,11 @@ async def _seed(tx: Transaction) -> SafetyWorld:
     await post(tx, chat, people["teacher"], "Завтра контрольная, возьмите линейки")
     await post(tx, chat, people["offender"], INSULT)
     await post(tx, chat, people["teacher"], "Белла, так не разговаривают")
-    direct = await open_direct(tx, _actor(people["other_teacher"]), people["pupil"])
+    direct = await open_direct(tx, as_actor(people["other_teacher"]), people["pupil"])
     await post(tx, direct, people["other_teacher"], "Артём, приходи на кружок")
-    hashed = Passwords().hash_now(PASSWORD)
-    for person in people.values():
-        await give_password(tx, person, hashed)
-    logins = await logins_of(tx, list(people.values()))
-    found = {name: Somebody(person, logins[person], NAMES[name]) for name, person in people.items()}
-    return SafetyWorld(found, chat, direct)
-
-
-def _actor(person: PersonId) -> Actor:
-    return as_actor(person)
+    return SafetyWorld(await with_logins(tx, people, NAMES), chat, direct)
 
 
 def seed() -> SafetyWorld:
     """Fill the empty installation that the environment names."""
-
-    async def run() -> SafetyWorld:
-        events: Events[Transaction] = Events()
-        wiring.subscribe(events)
-        db = Database(wiring.conninfo_of(from_environment()), events=events, max_size=2)
-        await db.open()
-        try:
-            async with db.transaction("e2e.safety") as tx:
-                return await _seed(tx)
-        finally:
-            await db.close()
-
-    return run_apart(run)
+    return in_transaction(_seed, is_heard=True)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
-from e2e.apart import run_apart
-from parta.entrypoints import wiring
-from parta.identity.api import Passwords, give_password, logins_of
-from parta.kernel.database import Database, Transaction
-from parta.kernel.events import Events
+from e2e.apart import Somebody, in_transaction, with_logins
+from parta.kernel.database import Transaction
 from parta.kernel.ids import GroupId, OrganisationId, PersonId
-from parta.kernel.settings import from_environment
 from parta.organisations.api import NewEnrolment, RosterChange, list_students, local_today
 from tests.harness.region import make_region
 
-T = TypeVar("T")
-PASSWORD = "тихий-океан-2026"
+NAMES = {
+    "coordinator": "Соколова Ольга Ильинична",
+    "homeroom": "Иванова Мария Петровна",
+    "pupil": "Алексеев Артём Юрьевич",
+}
 LONG_NAME = "Константинопольский-Воскресенский Александр-Максимилиан Владиславович"
 
 
@@ -26,15 +23,16 @@ class SchoolWorld:
     school: OrganisationId
     first: GroupId  # 5А
     second: GroupId  # 5Б
-    pupil: PersonId  # of 5А
-    logins: dict[str, str]  # coordinator, pupil, homeroom
+    coordinator: Somebody
+    homeroom: Somebody
+    pupil: Somebody  # of 5А
 
 
 async def _seed(tx: Transaction) -> SchoolWorld:
     region = await make_region(tx)
     people: dict[str, PersonId] = {
-        "coordinator": await region.appoint("coordinator", name="Соколова Ольга Ильинична"),
-        "homeroom": await region.appoint("pedagogue", name="Иванова Мария Петровна", post="учитель математики"),
+        "coordinator": await region.appoint("coordinator", name=NAMES["coordinator"]),
+        "homeroom": await region.appoint("pedagogue", name=NAMES["homeroom"], post="учитель математики"),
     }
     other = await region.appoint("pedagogue", name="Петров Пётр Ильич", post="учитель физики")
     await region.appoint("director", name="Климова Ольга Александровна")
@@ -45,47 +43,25 @@ async def _seed(tx: Transaction) -> SchoolWorld:
         for _ in range(3):
             await region.parent(await region.student(group))
     await region.student(groups[1], name=LONG_NAME)
-    people["pupil"] = await region.student(groups[0], name="Алексеев Артём Юрьевич")
-    hashed = Passwords().hash_now(PASSWORD)
-    for person in people.values():
-        await give_password(tx, person, hashed)
-    logins = await logins_of(tx, list(people.values()))
-    return SchoolWorld(
-        region.school, groups[0], groups[1], people["pupil"], {name: logins[person] for name, person in people.items()}
-    )
+    people["pupil"] = await region.student(groups[0], name=NAMES["pupil"])
+    return SchoolWorld(region.school, groups[0], groups[1], **await with_logins(tx, people, NAMES))
 
 
 async def _move(tx: Transaction, world: SchoolWorld, to: GroupId) -> None:
     today = await local_today(tx, world.school)
     change = RosterChange(tx, None, "hand")
-    places = [each for each in await list_students(tx, world.school, today) if each.person_id == world.pupil]
+    places = [each for each in await list_students(tx, world.school, today) if each.person_id == world.pupil.id]
     await change.end_enrolments([each.enrolment_id for each in places], today)
-    place = NewEnrolment(person_id=world.pupil, organisation_id=world.school, group_id=to, valid_from=today)
+    place = NewEnrolment(person_id=world.pupil.id, organisation_id=world.school, group_id=to, valid_from=today)
     await change.record_enrolments([place])
     await change.tell()
 
 
 def seed() -> SchoolWorld:
     """Fill the empty installation that the environment names."""
-    return _run(_seed)
+    return in_transaction(_seed, is_heard=True)
 
 
 def move_pupil(world: SchoolWorld, to: GroupId) -> None:
     """The roster says that the pupil is in another class, as an import would."""
-    _run(lambda tx: _move(tx, world, to))
-
-
-def _run(act: Callable[[Transaction], Awaitable[T]]) -> T:
-    return run_apart(lambda: _in_transaction(act))
-
-
-async def _in_transaction(act: Callable[[Transaction], Awaitable[T]]) -> T:
-    events: Events[Transaction] = Events()
-    wiring.subscribe(events)
-    db = Database(wiring.conninfo_of(from_environment()), events=events, max_size=2)
-    await db.open()
-    try:
-        async with db.transaction("e2e.school") as tx:
-            return await act(tx)
-    finally:
-        await db.close()
+    in_transaction(lambda tx: _move(tx, world, to), is_heard=True)

@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from e2e.apart import run_apart
-from e2e.talking_world import PASSWORD, Somebody
-from parta.entrypoints import wiring
-from parta.identity.api import Actor, Passwords, give_password, logins_of
+from e2e.apart import Somebody, in_database, with_logins
+from parta.identity.api import Actor
 from parta.kernel.clock import SettableClock
 from parta.kernel.database import Database, Transaction
-from parta.kernel.ids import PersonId
-from parta.kernel.settings import from_environment
+from parta.kernel.ids import OrganisationId, PersonId
 from parta.messaging.api import PlannedConversation, PlannedMember, apply_planned_conversation, open_direct
 from tests.harness.conversations import SESSION, post
 from tests.harness.region import make_region
@@ -38,6 +35,12 @@ STAFF_TALK = [
     "Собрание трудового коллектива переносится, время уточню",
     "Коллеги, педсовет в среду, явка обязательна",
 ]
+DIRECT_TALK = ["Возьмёте мой урок в пятницу?", "Да, перенос урока согласую"]
+NAMES = {
+    "teacher": "Иванова Мария Петровна",
+    "colleague": "Петров Пётр Ильич",
+    "pupil": "Алексеев Артём Юрьевич",
+}
 SETTLE = "UPDATE messaging_conversations SET changed_at = %(now)s"
 
 
@@ -60,71 +63,47 @@ async def _talk(
             await post(tx, conversation, authors[number % len(authors)], text)
 
 
-async def _people(tx: Transaction) -> tuple[UUID, UUID, dict[str, PersonId], dict[str, str]]:
-    hashed = Passwords().hash_now(PASSWORD)
+async def _conversation(
+    tx: Transaction, school: OrganisationId, purpose: str, title: str, members: list[PersonId]
+) -> UUID:
+    planned = PlannedConversation(
+        plan_key=purpose, title=title, kind="group", purpose=purpose, organisation_id=school,
+        members=[PlannedMember(person, sees_past=True) for person in members],
+    )  # fmt: skip
+    return await apply_planned_conversation(tx, planned)
+
+
+async def _silent(tx: Transaction) -> World:
+    """Before anybody has said a word."""
     region = await make_region(tx)
     group = await region.group("5А", grade=5)
-    names = {
-        "teacher": "Иванова Мария Петровна",
-        "colleague": "Петров Пётр Ильич",
-        "pupil": "Алексеев Артём Юрьевич",
-    }
-    people = {
-        "teacher": await region.appoint("pedagogue", name=names["teacher"], post="учитель математики"),
-        "colleague": await region.appoint("pedagogue", name=names["colleague"], post="учитель физики"),
-        "pupil": await region.student(group, name=names["pupil"]),
-    }
-    for person in people.values():
-        await give_password(tx, person, hashed)
-    logins = await logins_of(tx, list(people.values()))
-
-    async def conversation(key: str, title: str, members: list[PersonId], purpose: str) -> UUID:
-        planned = PlannedConversation(
-            plan_key=key, title=title, kind="group", purpose=purpose, organisation_id=region.school,
-            members=[PlannedMember(person, sees_past=True) for person in members],
-        )  # fmt: skip
-        return await apply_planned_conversation(tx, planned)
-
-    class_chat = await conversation("class:5a", "5А", list(people.values()), "class")
-    staff_chat = await conversation("staff", "Учителя школы", [people["teacher"], people["colleague"]], "staff")
-    return class_chat, staff_chat, people, {name: logins[person] for name, person in people.items()} | names_of(names)
-
-
-def names_of(names: dict[str, str]) -> dict[str, str]:
-    return {f"{key} name": name for key, name in names.items()}
+    teacher = await region.appoint("pedagogue", name=NAMES["teacher"], post="учитель математики")
+    colleague = await region.appoint("pedagogue", name=NAMES["colleague"], post="учитель физики")
+    pupil = await region.student(group, name=NAMES["pupil"])
+    people = {"teacher": teacher, "colleague": colleague, "pupil": pupil}
+    return World(
+        **await with_logins(tx, people, NAMES),
+        class_chat=await _conversation(tx, region.school, "class", "5А", [teacher, colleague, pupil]),
+        staff_chat=await _conversation(tx, region.school, "staff", "Учителя школы", [teacher, colleague]),
+        direct=await open_direct(tx, Actor(teacher, SESSION), colleague),
+    )
 
 
 async def _seed(db: Database, clock: SettableClock) -> World:
-    async with db.transaction("e2e.seed") as tx:
-        class_chat, staff_chat, people, words = await _people(tx)
-    teacher, colleague, pupil = people["teacher"], people["colleague"], people["pupil"]
-    await _talk(db, clock, class_chat, [teacher, pupil, colleague], CLASS_TALK)
-    await _talk(db, clock, class_chat, [pupil, teacher], [f"Сообщение {n}: урок идёт своим чередом" for n in range(40)])
-    await _talk(db, clock, staff_chat, [teacher, colleague], STAFF_TALK)
-    async with db.transaction("e2e.direct") as tx:
-        direct = await open_direct(tx, Actor(teacher, SESSION), colleague)
-    await _talk(db, clock, direct, [teacher, colleague], ["Возьмёте мой урок в пятницу?", "Да, перенос урока согласую"])
+    async with db.transaction("e2e.world") as tx:
+        world = await _silent(tx)
+    teacher, colleague, pupil = world.teacher.id, world.colleague.id, world.pupil.id
+    await _talk(db, clock, world.class_chat, [teacher, pupil, colleague], CLASS_TALK)
+    lessons = [f"Сообщение {n}: урок идёт своим чередом" for n in range(40)]
+    await _talk(db, clock, world.class_chat, [pupil, teacher], lessons)
+    await _talk(db, clock, world.staff_chat, [teacher, colleague], STAFF_TALK)
+    await _talk(db, clock, world.direct, [teacher, colleague], DIRECT_TALK)
     async with db.transaction("e2e.settle") as tx:
         await tx.execute(SETTLE, {"now": datetime.now(UTC)})
-
-    def somebody(key: str) -> Somebody:
-        return Somebody(people[key], words[key], words[f"{key} name"])
-
-    return World(
-        somebody("teacher"), somebody("colleague"), somebody("pupil"), class_chat, staff_chat, direct,
-    )  # fmt: skip
+    return world
 
 
 def seed() -> World:
     """Fill the empty installation that the environment names."""
-
-    async def run() -> World:
-        clock = SettableClock(datetime.now(UTC) - timedelta(days=14))
-        db = Database(wiring.conninfo_of(from_environment()), events=None, clock=clock, max_size=2)
-        await db.open()
-        try:
-            return await _seed(db, clock)
-        finally:
-            await db.close()
-
-    return run_apart(run)
+    clock = SettableClock(datetime.now(UTC) - timedelta(days=14))
+    return in_database(lambda db: _seed(db, clock), clock=clock)

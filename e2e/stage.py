@@ -1,72 +1,98 @@
-"""For stories that need a world of their own: a server, people in browsers of their own, a look for barriers."""
+"""People before a server: each in a browser of their own, signed in, before an address; what a story sees there.
+
+`Browsers` opens them for any story. A story with a world of its own has them on a `Stage`, which also keeps pictures
+and looks for barriers.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol, TypeVar
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from e2e.apart import PASSWORD, Somebody
+from e2e.barriers import described, find_barriers
 from tests.harness.processes import Parta
 
-AXE = Path(__file__).parents[1] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 740}
-W = TypeVar("W")
-AXE_RUN = """() => axe.run(document, {
-  resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}},
-}).then(result => result.violations.filter(one => one.impact === 'serious' || one.impact === 'critical').map(one =>
-  `${one.id}: ${one.help}\\n` + one.nodes.slice(0, 3).map(
-    node => `${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`).join('\\n')))"""
+# Waiting for a function evaluates it time and again, which the page's own rules do not let a stranger do.
+EVALUATING: dict[str, object] = {"bypass_csp": True}
+# What a story's `BROWSER` may be. Still: nothing moves while a picture is taken, and only the server answers. Live: as
+# people have it, the application also kept by its service worker.
+STILL: dict[str, object] = {"reduced_motion": "reduce", "service_workers": "block", **EVALUATING}
+LIVE: dict[str, object] = {}
+T = TypeVar("T")
+Picture = Callable[[Page, str], None]
 
 
-class WithLogin(Protocol):
-    login: str
-
-
-def seeded(parta: Parta, seed: Callable[[], W]) -> W:
-    """Fill the installation; the environment names it only meanwhile."""
+def seeded(parta: Parta, act: Callable[[], T]) -> T:
+    """Fill or change what the installation keeps; the environment names it only meanwhile."""
     before = {name: os.environ.get(name) for name in ("PARTA_DATA", "PARTA_PORT")}
     os.environ.update(PARTA_DATA=str(parta.data), PARTA_PORT=str(parta.port))
     try:
-        return seed()
+        return act()
     finally:
         for name, value in before.items():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
-class Stage:
-    """Opens browsers, keeps pictures, notes errors of scripts."""
+class Browsers:
+    """Browsers of people of one server; an error of a page's scripts fails the story when they close."""
 
-    def __init__(self, parta: Parta, chromium: Browser, pictures: Path, password: str) -> None:
-        self._url = f"http://localhost:{parta.port}"
+    def __init__(self, chromium: Browser, url: str, password: str, shift: timedelta = timedelta(0)) -> None:
         self._chromium = chromium
-        self._pictures = pictures
+        self._url = url
         self._password = password
+        self._shift = shift
         self._contexts: list[BrowserContext] = []
-        self.broken: list[str] = []
+        self._broken: list[str] = []
 
-    def enter(self, who: WithLogin, path: str, **settings: object) -> Page:
-        """Somebody signs in with a browser of their own and stands before an address."""
-        options = {
-            "viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", "reduced_motion": "reduce",
-            "bypass_csp": True, "service_workers": "block", **settings,
-        }  # fmt: skip
+    def open(self, login: str | None, path: str, *, script: str = "", **settings: object) -> Page:
+        """Somebody's own browser at an address; without a login nobody is signed in.
+
+        The script runs before those of each page; the settings are those of `Browser.new_context`.
+        """
+        options = {"viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", **settings}
         context = self._chromium.new_context(base_url=self._url, **options)  # type: ignore[arg-type]
         self._contexts.append(context)
-        body = {"login": who.login, "password": self._password}
-        answer = context.request.post("/api/sign-in", data=body, headers={"Origin": self._url})
-        assert answer.ok, answer.text()
+        if login is not None:
+            body = {"login": login, "password": self._password}
+            answer = context.request.post("/api/sign-in", data=body, headers={"Origin": self._url})
+            assert answer.ok, answer.text()
+        if self._shift:
+            context.clock.install(time=datetime.now(UTC) + self._shift)
+        if script:
+            context.add_init_script(script)
         page = context.new_page()
-        page.on("pageerror", lambda error: self.broken.append(str(error)))
+        page.on("pageerror", lambda error: self._broken.append(str(error)))
         page.goto(path)
         return page
 
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+        assert self._broken == []
+
+
+class Stage:
+    """The people of a world before its server; `picture(page, name)` keeps a screenshot."""
+
+    def __init__(self, parta: Parta, chromium: Browser, picture: Picture, settings: dict[str, object]) -> None:
+        self._browsers = Browsers(chromium, f"http://localhost:{parta.port}", PASSWORD)
+        self._settings = settings
+        self.picture = picture
+
+    def enter(self, who: Somebody | None, path: str = "/chats", *, script: str = "", **settings: object) -> Page:
+        """Somebody, or nobody signed in, stands before an address; see `Browsers.open`."""
+        login = None if who is None else who.login
+        return self._browsers.open(login, path, script=script, **{**self._settings, **settings})
+
     def look(self, page: Page, name: str, *, axe: bool = True) -> None:
         """Pictures at the desk and on a phone, light and dark; no barrier that axe finds, nothing scrolls sideways."""
-        self._pictures.mkdir(parents=True, exist_ok=True)
         size = page.viewport_size
         for shape, viewport in (("desk", DESK), ("phone", PHONE)):
             page.set_viewport_size(viewport)  # type: ignore[arg-type]
@@ -74,7 +100,7 @@ class Stage:
                 page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
                 expect(page.locator("[aria-busy=true], .vkuiSpinner__host")).to_have_count(0, timeout=15_000)
                 page.wait_for_timeout(150)
-                page.screenshot(path=self._pictures / f"{name}-{shape}-{scheme}.png", animations="disabled")
+                self.picture(page, f"{name}-{shape}-{scheme}")
             if axe:
                 self.check(page, f"{name} {shape}")
             assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), f"{name} {shape}: sideways"
@@ -83,13 +109,10 @@ class Stage:
         if size is not None:
             page.set_viewport_size(size)
 
-    def check(self, page: Page, what: str) -> None:
-        if not page.evaluate("'axe' in window"):
-            page.add_script_tag(path=AXE)
-        found = page.evaluate(AXE_RUN)
-        assert found == [], f"{what}:\n" + "\n".join(found)
+    def check(self, page: Page, what: str = "") -> None:
+        """No barrier that axe finds, however small."""
+        found = find_barriers(page)
+        assert found == [], f"{what or page.url}:\n" + "\n".join(described(each) for each in found)
 
     def close(self) -> None:
-        for context in self._contexts:
-            context.close()
-        assert self.broken == []
+        self._browsers.close()

@@ -8,18 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from e2e.apart import run_apart
-from parta.entrypoints import wiring
-from parta.identity.api import Passwords, give_password, logins_of
-from parta.kernel.database import Database, Transaction
+from e2e.apart import Somebody, in_transaction, with_logins
+from parta.kernel.database import Transaction
 from parta.kernel.ids import PersonId
-from parta.kernel.settings import from_environment
 from parta.messaging.api import PlannedConversation, PlannedMember, apply_planned_conversation
 from tests.harness.region import TestRegion, make_region
 
-PASSWORD = "тихий-океан-2026"
-DIRECTOR = "Соколова Ольга Ивановна"
-ADMINISTRATOR = "Администраторова Анна Андреевна"
+NAMES = {
+    "teacher": "Иванова Мария Петровна",
+    "colleague": "Петров Пётр Ильич",
+    "pupil": "Алексеев Артём Юрьевич",
+    "mother": "Алексеева Анна Юрьевна",
+    "director": "Соколова Ольга Ивановна",
+    "administrator": "Администраторова Анна Андреевна",
+}
+CLASSMATES = (
+    "Борисова Белла",
+    "Власов Василий Сергеевич",
+    "Константинопольский-Воскресенский Александр-Максимилиан Владиславович",
+)
 LONG = 20_000
 LONG_NAME = (
     "Краевое государственное учреждение «Приморский политехнический колледж имени Героя Советского Союза»: педагоги"
@@ -42,13 +49,6 @@ MARKS = """
 UPDATE messaging_memberships SET read_seq = %(seq)s
  WHERE conversation_id = %(conversation)s AND person_id = %(person)s
 """
-
-
-@dataclass
-class Somebody:
-    id: PersonId
-    login: str
-    name: str
 
 
 @dataclass
@@ -87,64 +87,46 @@ async def _fill(
         await tx.execute(MARKS, {"conversation": conversation, "person": person, "seq": seq})
 
 
-async def _seed(db: Database, many: int) -> World:
-    hashed = Passwords().hash_now(PASSWORD)
-    async with db.transaction("e2e.seed") as tx:
-        region = await make_region(tx)
-        group = await region.group("5А", grade=5)
-        names = {
-            "teacher": "Иванова Мария Петровна",
-            "colleague": "Петров Пётр Ильич",
-            "pupil": "Алексеев Артём Юрьевич",
-            "mother": "Алексеева Анна Юрьевна",
-        }
-        teacher = await region.appoint("pedagogue", name=names["teacher"], post="учитель математики")
-        colleague = await region.appoint("pedagogue", name=names["colleague"], post="учитель физики")
-        pupil = await region.student(group, name=names["pupil"])
-        others = [await region.student(group, name=name) for name in ("Борисова Белла", "Власов Василий Сергеевич")]
-        mother = await region.parent(pupil, name=names["mother"])
-        long_named = await region.student(
-            group, name="Константинопольский-Воскресенский Александр-Максимилиан Владиславович"
-        )
-        people = [teacher, colleague, pupil, mother, *others, long_named]
-        director = await region.appoint("director", name=DIRECTOR)
-        administrator = await region.appoint("administrator", region.ministry, name=ADMINISTRATOR)
-        for person in (*people, director, administrator):
-            await give_password(tx, person, hashed)
-        as_members = [PlannedMember(person, sees_past=True) for person in people]
-        class_chat = await _conversation(tx, region, "class:5a", "5А", as_members, group_id=group)
-        await _fill(tx, class_chat, [teacher, pupil, *others, long_named], 60, {})
-        long_chat = await _conversation(tx, region, "staff", "Учителя школы", as_members[:2], purpose="staff")
-        await _fill(tx, long_chat, [teacher, colleague], LONG, {teacher: LONG, colleague: LONG - 300})
-        channel = await _conversation(
-            tx, region, "news", "Объявления школы",
-            [PlannedMember(colleague, role="admin", sees_past=True)]
-            + [PlannedMember(p, role="reader", can_write=False, sees_past=True) for p in people if p != colleague],
-            kind="channel", purpose="announcements",
-        )  # fmt: skip
-        await _fill(tx, channel, [colleague], 12, {})
-        await _conversation(tx, region, "long-name", LONG_NAME, as_members[:4], purpose="institution")
-        for number in range(many):
-            key = f"many:{number}"
-            one = await _conversation(tx, region, key, f"Группа № {number + 1}", as_members[:2], purpose="subject")
-            await _fill(tx, one, [teacher, colleague], 3, {teacher: 1 if number % 40 == 0 else 3})
-        logins = await logins_of(tx, [*people, director, administrator])
-    found = {key: Somebody(person, logins[person], names[key]) for key, person in zip(names, people[:4], strict=True)}
-    head = Somebody(director, logins[director], DIRECTOR)
-    keeper = Somebody(administrator, logins[administrator], ADMINISTRATOR)
+async def _staff(region: TestRegion) -> dict[str, PersonId]:
+    return {
+        "teacher": await region.appoint("pedagogue", name=NAMES["teacher"], post="учитель математики"),
+        "colleague": await region.appoint("pedagogue", name=NAMES["colleague"], post="учитель физики"),
+        "director": await region.appoint("director", name=NAMES["director"]),
+        "administrator": await region.appoint("administrator", region.ministry, name=NAMES["administrator"]),
+    }
+
+
+async def _channel(tx: Transaction, region: TestRegion, writer: PersonId, readers: list[PersonId]) -> UUID:
+    members = [PlannedMember(writer, role="admin", sees_past=True)]
+    members += [PlannedMember(person, role="reader", can_write=False, sees_past=True) for person in readers]
+    return await _conversation(tx, region, "news", "Объявления школы", members, kind="channel", purpose="announcements")
+
+
+async def _seed(tx: Transaction, many: int) -> World:
+    region = await make_region(tx)
+    group = await region.group("5А", grade=5)
+    people = await _staff(region)
+    teacher, colleague = people["teacher"], people["colleague"]
+    pupil = people["pupil"] = await region.student(group, name=NAMES["pupil"])
+    classmates = [await region.student(group, name=name) for name in CLASSMATES]
+    mother = people["mother"] = await region.parent(pupil, name=NAMES["mother"])
+    talking = [teacher, colleague, pupil, mother, *classmates]
+    members = [PlannedMember(person, sees_past=True) for person in talking]
+    class_chat = await _conversation(tx, region, "class:5a", "5А", members, group_id=group)
+    await _fill(tx, class_chat, [teacher, pupil, *classmates], 60, {})
+    long_chat = await _conversation(tx, region, "staff", "Учителя школы", members[:2], purpose="staff")
+    await _fill(tx, long_chat, [teacher, colleague], LONG, {teacher: LONG, colleague: LONG - 300})
+    channel = await _channel(tx, region, colleague, [person for person in talking if person != colleague])
+    await _fill(tx, channel, [colleague], 12, {})
+    await _conversation(tx, region, "long-name", LONG_NAME, members[:4], purpose="institution")
+    for number in range(many):
+        key = f"many:{number}"
+        one = await _conversation(tx, region, key, f"Группа № {number + 1}", members[:2], purpose="subject")
+        await _fill(tx, one, [teacher, colleague], 3, {teacher: 1 if number % 40 == 0 else 3})
     chats = {"class_chat": class_chat, "long_chat": long_chat, "channel": channel}
-    return World(**found, **chats, director=head, administrator=keeper)
+    return World(**await with_logins(tx, people, NAMES), **chats)
 
 
 def seed(many: int = 0) -> World:
     """Fill the empty installation that the environment names; `many` more conversations of two teachers."""
-
-    async def run() -> World:
-        db = Database(wiring.conninfo_of(from_environment()), events=None, max_size=2)
-        await db.open()
-        try:
-            return await _seed(db, many)
-        finally:
-            await db.close()
-
-    return run_apart(run)
+    return in_transaction(lambda tx: _seed(tx, many))

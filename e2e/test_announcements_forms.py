@@ -3,41 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from e2e.asking_world import PASSWORD, World, seed
+from e2e.asking_world import World, seed
 from e2e.forms import choose, field
-from e2e.stage import PHONE, Stage, seeded
-from e2e.test_polls import begin
-from tests.harness.processes import Parta
+from e2e.stage import PHONE, Stage
+from e2e.talk import begin
 
-PICTURES = Path(__file__).parent / "screenshots" / "announcements_forms"
+SEED = seed
 SOON = 15_000
 TEXT = "Родительское собрание в четверг, 18:30, кабинет 214. Прошу подтвердить, что вы это прочитали."
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("asking") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    return seeded(parta, seed)
-
-
-@pytest.fixture
-def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
-    made = Stage(parta, chromium, PICTURES, PASSWORD)
-    yield made
-    made.close()
 
 
 def announcement(page: Page, text: str) -> Locator:
@@ -93,7 +70,7 @@ def test_an_announcement_is_confirmed_and_its_author_sees_who_has_not(world: Wor
     stage.look(teacher, "progress")
     teacher.get_by_role("heading", name="Как росло число ответов").first.scroll_into_view_if_needed()
     expect(teacher.locator("figure").last.locator("svg, canvas, [role=application]").first).to_be_visible(timeout=SOON)
-    teacher.screenshot(path=PICTURES / "growth.png", animations="disabled")
+    stage.picture(teacher, "growth")
     with teacher.expect_download() as downloaded:
         teacher.get_by_role("button", name="Всё в XLSX").click()
     assert downloaded.value.suggested_filename.endswith(".xlsx")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Locator, Page, Route, expect
+from playwright.sync_api import CDPSession, Locator, Page, Route, expect
 
 from e2e import files_made
-from e2e.stage import Stage, seeded
-from e2e.talking_world import PASSWORD, Somebody, World, seed
-from tests.harness.processes import Parta
+from e2e.stage import Stage
+from e2e.talk import act, attach, bubble, composer, enter, message, row, send, tray, uploaded, write
+from e2e.talking_world import World, seed
 
-PICTURES = Path(__file__).parent / "screenshots" / "files"
+SEED = partial(seed, many=3)
 SOON = 20_000
 _SLOWED: dict[Page, CDPSession] = {}
 # As a browser hands over what is pasted or dropped.
@@ -33,81 +33,12 @@ HAND_OVER = """([name, type, data, kind]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("files") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    return seeded(parta, lambda: seed(many=3))
-
-
-@pytest.fixture
-def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
-    made = Stage(parta, chromium, PICTURES, PASSWORD)
-    yield made
-    made.close()
-
-
-def enter_anywhere(stage: Stage, who: Somebody) -> Page:
-    return stage.enter(who, "/chats")
-
-
-def enter(stage: Stage, who: Somebody, conversation: object, **settings: object) -> Page:
-    page = stage.enter(who, f"/chats/{conversation}", **settings)
-    expect(field(page)).to_be_visible(timeout=SOON)
-    expect(page.locator("[data-seq]").last).to_be_visible(timeout=SOON)
-    page.wait_for_timeout(600)  # the list stands where it was opened
-    return page
-
-
-def field(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Сообщение", exact=True)
-
-
-def tray(page: Page) -> Locator:
-    return page.get_by_role("region", name="Файлы к сообщению")
-
-
 def names(page: Page) -> list[str]:
     return [str(one.get_attribute("title")) for one in tray(page).locator("[title]").all()]
 
 
-def choose(page: Page, *paths: Path, item: str = "Файл") -> None:
-    page.get_by_role("button", name="Прикрепить").click()
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("menuitem", name=item, exact=True).click()
-    chooser.value.set_files(list(paths))
-    expect(tray(page)).to_contain_text(paths[-1].name)
-
-
 def hand_over(page: Page, path: Path, media_type: str, kind: str) -> None:
     page.evaluate(HAND_OVER, [path.name, media_type, base64.b64encode(path.read_bytes()).decode(), kind])
-
-
-def uploaded(page: Page) -> None:
-    """Every file of the tray is on the server and has been looked into."""
-    expect(tray(page).get_by_role("progressbar")).to_have_count(0, timeout=SOON)
-    expect(tray(page)).not_to_contain_text("проверяется", timeout=SOON)
-
-
-def send(page: Page, text: str) -> None:
-    field(page).fill(text)
-    field(page).press("Enter")
-    expect(message(page, text)).to_be_visible(timeout=SOON)
-
-
-def message(page: Page, text: str) -> Locator:
-    return page.locator("[data-seq]").filter(has_text=text).last
-
-
-def act(page: Page, text: str, action: str) -> None:
-    message(page, text).locator("[data-bubble] time").click(button="right")
-    page.get_by_role("menuitem", name=action, exact=True).click()
 
 
 def test_files_are_chosen_pasted_dropped_ordered_and_described_before_they_go(
@@ -117,20 +48,20 @@ def test_files_are_chosen_pasted_dropped_ordered_and_described_before_they_go(
     pupil = enter(stage, world.pupil, world.class_chat)
     first = files_made.photograph(tmp_path, "озеро.jpg")
     second = files_made.photograph(tmp_path, "гора.jpg", (900, 1400), "#2b4c7e")
-    choose(teacher, first, files_made.pdf(tmp_path), files_made.document(tmp_path))
+    attach(teacher, first, files_made.pdf(tmp_path), files_made.document(tmp_path))
     hand_over(teacher, second, "image/jpeg", "paste")
     hand_over(teacher, files_made.text(tmp_path), "text/plain", "over")
     expect(teacher.get_by_text("Отпустите файлы, чтобы прикрепить")).to_be_visible()
     expect(teacher.get_by_text("Отпустите файлы, чтобы прикрепить")).to_have_count(0, timeout=3_000)
     hand_over(teacher, files_made.text(tmp_path), "text/plain", "drop")
-    choose(teacher, files_made.drawing(tmp_path), files_made.text(tmp_path, files_made.LONG_NAME))
+    attach(teacher, files_made.drawing(tmp_path), files_made.text(tmp_path, files_made.LONG_NAME))
     uploaded(teacher)
     assert names(teacher)[:2] == ["озеро.jpg", "План.pdf"]
     tray(teacher).get_by_role("button", name="Позже: озеро.jpg", exact=True).click()
     assert names(teacher)[:2] == ["План.pdf", "озеро.jpg"]
     tray(teacher).get_by_role("textbox", name="Подпись: озеро.jpg").fill("Наш привал")
     stage.look(teacher, "tray")
-    send(teacher, "Фото с похода и бумаги")
+    send(teacher, "Фото с похода и бумаги", soon=SOON)
     expect(tray(teacher)).to_have_count(0, timeout=SOON)
     seen = message(pupil, "Фото с похода и бумаги")
     expect(seen.get_by_role("button", name="Фотография 1 из 2: Наш привал")).to_be_visible(timeout=SOON)
@@ -143,38 +74,37 @@ def test_files_are_chosen_pasted_dropped_ordered_and_described_before_they_go(
 
 def test_pictures_come_without_a_jump_and_open_over_the_window(world: World, stage: Stage, tmp_path: Path) -> None:
     teacher = enter(stage, world.teacher, world.class_chat)
-    choose(
+    attach(
         teacher,
         files_made.photograph(tmp_path, "один.jpg"),
         files_made.photograph(tmp_path, "два.jpg", (900, 1400), "#2b4c7e"),
         files_made.pdf(tmp_path, "Памятка.pdf"),
-        item="Файл",
     )
     uploaded(teacher)
-    send(teacher, "Без прыжка")
-    pupil = stage.enter(world.pupil, "/chats")
+    send(teacher, "Без прыжка", soon=SOON)
+    pupil = stage.enter(world.pupil)
     waiting: list[Route] = []
 
     def hold(route: Route) -> None:
         waiting.append(route)
 
     pupil.route("**/api/files/*/small*", hold)
-    pupil.locator("[data-conversation]").filter(has=pupil.get_by_text("5А", exact=True)).click()
-    bubble = message(pupil, "Без прыжка").locator("[data-bubble]")
-    expect(bubble.get_by_role("button", name="Фотография 1 из 2")).to_be_visible(timeout=SOON)
+    row(pupil, "5А").click()
+    seen = bubble(pupil, "Без прыжка")
+    expect(seen.get_by_role("button", name="Фотография 1 из 2")).to_be_visible(timeout=SOON)
     pupil.wait_for_timeout(1_500)
-    before = bubble.bounding_box()
+    before = seen.bounding_box()
     assert waiting != []
     for route in waiting:
         route.continue_()
     pupil.unroute("**/api/files/*/small*", hold)
     pupil.wait_for_function("[...document.querySelectorAll('[data-bubble] img')].every(one => one.complete)")
     pupil.wait_for_timeout(500)
-    after = bubble.bounding_box()
+    after = seen.bounding_box()
     assert before is not None
     assert before == after
 
-    bubble.get_by_role("button", name="Фотография 1 из 2").click()
+    seen.get_by_role("button", name="Фотография 1 из 2").click()
     viewer = pupil.get_by_role("dialog", name="Просмотр")
     expect(viewer).to_be_visible()
     expect(viewer.locator("img")).to_be_visible(timeout=SOON)
@@ -225,9 +155,9 @@ def test_what_is_downloaded_says_no_place_and_what_a_browser_would_obey_only_dow
     photograph = files_made.photograph(tmp_path, "место.jpg")
     assert files_made.says_where(photograph.read_bytes())
     drawing = files_made.drawing(tmp_path, "рисунок.svg")
-    choose(teacher, photograph, drawing, files_made.text(tmp_path, "список.txt"))
+    attach(teacher, photograph, drawing, files_made.text(tmp_path, "список.txt"))
     uploaded(teacher)
-    send(teacher, "Скачайте")
+    send(teacher, "Скачайте", soon=SOON)
     pupil = enter(stage, world.pupil, world.class_chat)
     seen = message(pupil, "Скачайте")
     assert _fetched(pupil, seen.get_by_role("button", name="Скачать: рисунок.svg")) == drawing.read_bytes()
@@ -249,8 +179,8 @@ def test_what_is_downloaded_says_no_place_and_what_a_browser_would_obey_only_dow
     assert "svg" not in answer.headers["content-type"]
     assert "sandbox" in answer.headers["content-security-policy"]
     for somebody in (world.teacher, world.colleague, world.mother):
-        assert enter_anywhere(stage, somebody).request.get(address).status == 404
-    stranger = enter_anywhere(stage, world.director)
+        assert stage.enter(somebody).request.get(address).status == 404
+    stranger = stage.enter(world.director)
     assert _address(stranger, file_id) is None
     assert pupil.request.get(f"/api/files/{file_id}/original").status in (400, 404)
     # The message is taken back: its files are nobody's any more, old addresses included.
@@ -282,7 +212,7 @@ def test_an_upload_is_paused_goes_on_after_a_reload_and_the_message_goes_once(
     teacher = enter(stage, world.teacher, world.class_chat)
     pupil = enter(stage, world.pupil, world.class_chat)
     _slow(teacher)
-    choose(
+    attach(
         teacher, files_made.text(tmp_path, "большой.txt", 3_000_000), files_made.text(tmp_path, "лишний.txt", 3_000_000)
     )
     tray(teacher).get_by_role("button", name="Приостановить: большой.txt").click()
@@ -291,10 +221,9 @@ def test_an_upload_is_paused_goes_on_after_a_reload_and_the_message_goes_once(
     expect(tray(teacher)).not_to_contain_text("лишний.txt")
     tray(teacher).get_by_role("textbox", name="Подпись: большой.txt").fill("с подписью")
     tray(teacher).get_by_role("button", name="Продолжить: большой.txt").click()
-    field(teacher).fill("Ушло один раз")
-    field(teacher).press("Enter")
+    write(teacher, "Ушло один раз")
     expect(tray(teacher)).to_contain_text("Сообщение уйдёт, когда файлы загрузятся")
-    expect(field(teacher)).to_have_value("")
+    expect(composer(teacher)).to_have_value("")
     stage.look(teacher, "leaving")
     teacher.reload()
     expect(tray(teacher)).to_contain_text("Ушло один раз", timeout=SOON)
@@ -328,14 +257,13 @@ def test_without_network_the_files_wait_and_what_the_server_refuses_comes_back(
     world: World, stage: Stage, tmp_path: Path
 ) -> None:
     teacher = enter(stage, world.teacher, world.class_chat)
-    choose(teacher, files_made.text(tmp_path, "сразу.txt"))
+    attach(teacher, files_made.text(tmp_path, "сразу.txt"))
     uploaded(teacher)
     tray(teacher).get_by_role("button", name="Убрать: сразу.txt").click()
     teacher.context.set_offline(True)
-    choose(teacher, files_made.text(tmp_path, "из метро.txt"))
+    attach(teacher, files_made.text(tmp_path, "из метро.txt"))
     expect(tray(teacher)).to_contain_text("ждёт сети", timeout=SOON)
-    field(teacher).fill("Из метро")
-    field(teacher).press("Enter")
+    write(teacher, "Из метро")
     expect(tray(teacher)).to_contain_text("Сообщение уйдёт")
     teacher.context.set_offline(False)
     expect(message(teacher, "Из метро")).to_be_visible(timeout=SOON)
@@ -350,9 +278,8 @@ def test_without_network_the_files_wait_and_what_the_server_refuses_comes_back(
             route.continue_()
 
     teacher.route("**/api/conversations/*/files", lose)
-    choose(teacher, files_made.text(tmp_path, "ответ.txt"))
-    field(teacher).fill("Ответ потерян")
-    field(teacher).press("Enter")
+    attach(teacher, files_made.text(tmp_path, "ответ.txt"))
+    write(teacher, "Ответ потерян")
     expect(message(teacher, "Ответ потерян")).to_be_visible(timeout=SOON)
     expect(tray(teacher)).to_have_count(0, timeout=SOON)
     assert lost == [201]
@@ -362,14 +289,13 @@ def test_without_network_the_files_wait_and_what_the_server_refuses_comes_back(
     refused = '{"status": 409, "code": "cannot_write", "title": "cannot_write", "fields": {}}'
     teacher.route("**/api/conversations/*/files", lambda route: route.fulfill(
         status=409, content_type="application/problem+json", body=refused))  # fmt: skip
-    choose(teacher, files_made.text(tmp_path, "отказ.txt"))
+    attach(teacher, files_made.text(tmp_path, "отказ.txt"))
     uploaded(teacher)
-    field(teacher).fill("Отказано")
-    field(teacher).press("Enter")
+    write(teacher, "Отказано")
     expect(tray(teacher).get_by_role("button", name="Повторить")).to_be_visible(timeout=SOON)
     stage.look(teacher, "refused")
     tray(teacher).get_by_role("button", name="Вернуть в поле ввода").click()
-    expect(field(teacher)).to_have_value("Отказано")
+    expect(composer(teacher)).to_have_value("Отказано")
     teacher.unroute("**/api/conversations/*/files")
-    field(teacher).press("Enter")
+    composer(teacher).press("Enter")
     expect(message(teacher, "Отказано")).to_be_visible(timeout=SOON)

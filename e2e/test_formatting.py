@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import expect
 
-from e2e.stage import PHONE, Stage, seeded
-from e2e.talking_world import PASSWORD, Somebody, World, seed
-from tests.harness.processes import Parta
+from e2e.stage import PHONE, Stage
+from e2e.talk import composer, enter_at_end, look, message, row, send, write
+from e2e.talking_world import World, seed
 
+SEED = partial(seed, many=2)
 SOON = 3_000
-PICTURES = Path(__file__).parent / "screenshots" / "formatting"
 MARKED = """**Завтра экскурсия.** Взять:
 - __паспорт__
 - ~~деньги~~ обед
@@ -27,65 +25,10 @@ MARKED = """**Завтра экскурсия.** Взять:
 ```"""
 
 
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("formatting") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    return seeded(parta, lambda: seed(many=2))
-
-
-@pytest.fixture
-def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
-    opened = Stage(parta, chromium, PICTURES, PASSWORD)
-    yield opened
-    opened.close()
-
-
-def composer(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Сообщение", exact=True)
-
-
-def enter(stage: Stage, who: Somebody, conversation: object, **settings: object) -> Page:
-    page = stage.enter(who, f"/chats/{conversation}", **settings)
-    expect(composer(page)).to_be_visible(timeout=15_000)
-    expect(page.locator("[data-seq]").last).to_be_visible(timeout=15_000)
-    page.wait_for_timeout(600)  # the list stands where it was opened
-    to_end = page.get_by_role("button", name=re.compile("К последним сообщениям"))
-    if to_end.count():
-        to_end.click()
-        expect(to_end).to_have_count(0, timeout=SOON)
-    return page
-
-
-def look(stage: Stage, page: Page, name: str) -> None:
-    """Pictures, and no barrier once the colours have settled."""
-    stage.look(page, name, axe=False)
-    expect(page.locator("html[data-scheme=light]")).to_have_count(1, timeout=10_000)
-    page.wait_for_timeout(600)
-    stage.check(page, name)
-
-
-def message(page: Page, text: str) -> Locator:
-    return page.locator("[data-seq]").filter(has_text=text).last
-
-
-def sent(page: Page, text: str, seen: str | None = None) -> Locator:
-    composer(page).fill(text)
-    composer(page).press("Enter")
-    expect(message(page, seen or text)).to_be_visible(timeout=SOON)
-    return message(page, seen or text)
-
-
 def test_what_is_marked_is_drawn_and_the_list_shows_no_signs(world: World, stage: Stage) -> None:
-    teacher = enter(stage, world.teacher, world.class_chat)
-    pupil = enter(stage, world.pupil, world.class_chat)
-    sent(teacher, MARKED, "Завтра экскурсия.")
+    teacher = enter_at_end(stage, world.teacher, world.class_chat)
+    pupil = enter_at_end(stage, world.pupil, world.class_chat)
+    send(teacher, MARKED, "Завтра экскурсия.")
     seen = message(pupil, "Завтра экскурсия.")
     expect(seen.locator("strong")).to_have_text("Завтра экскурсия.", timeout=SOON)
     expect(seen.locator("ul > li")).to_have_count(2)
@@ -96,14 +39,13 @@ def test_what_is_marked_is_drawn_and_the_list_shows_no_signs(world: World, stage
     link = seen.get_by_role("link", name="расписание")
     expect(link).to_have_attribute("href", "https://school.example/museum")
     expect(link).to_have_attribute("rel", "noopener noreferrer nofollow")
-    row = pupil.locator("[data-conversation]").filter(has=pupil.get_by_text("5А", exact=True))
-    expect(row).to_contain_text("Завтра экскурсия. Взять:")
-    expect(row).not_to_contain_text("**")
+    expect(row(pupil, "5А")).to_contain_text("Завтра экскурсия. Взять:")
+    expect(row(pupil, "5А")).not_to_contain_text("**")
     look(stage, pupil, "formatted")
 
 
 def test_keys_and_the_bar_set_off_what_is_selected(world: World, stage: Stage) -> None:
-    page = enter(stage, world.teacher, world.class_chat)
+    page = enter_at_end(stage, world.teacher, world.class_chat)
     field = composer(page)
     field.fill("очень важно")
     field.press("Control+a")
@@ -119,6 +61,7 @@ def test_keys_and_the_bar_set_off_what_is_selected(world: World, stage: Stage) -
     field.press("Control+a")
     bar.get_by_role("button", name="Курсив").click()
     expect(field).to_have_value("__очень важно__")
+    page.wait_for_timeout(200)
     field.press("Control+a")
     field.press("Control+Shift+x")
     expect(field).to_have_value("~~__очень важно__~~")
@@ -136,7 +79,7 @@ def test_keys_and_the_bar_set_off_what_is_selected(world: World, stage: Stage) -
 
 
 def test_emojis_are_found_by_name_and_used_ones_come_first(world: World, stage: Stage) -> None:
-    page = enter(stage, world.teacher, world.class_chat)
+    page = enter_at_end(stage, world.teacher, world.class_chat)
     page.get_by_role("button", name="Эмодзи").click()
     panel = page.get_by_role("dialog", name="Эмодзи")
     expect(panel.get_by_role("button", name="широко улыбается", exact=True)).to_be_visible(timeout=SOON)
@@ -162,12 +105,12 @@ def test_emojis_are_found_by_name_and_used_ones_come_first(world: World, stage: 
 
 
 def test_a_colon_and_a_word_offer_emojis(world: World, stage: Stage) -> None:
-    page = enter(stage, world.teacher, world.class_chat)
+    page = enter_at_end(stage, world.teacher, world.class_chat)
     composer(page).fill("")
     composer(page).press_sequentially("Отлично :салют", delay=20)
     options = page.get_by_role("listbox", name="Эмодзи")
     expect(options.get_by_role("option").first).to_be_visible(timeout=SOON)
-    page.screenshot(path=PICTURES / "colon.png", animations="disabled")
+    stage.picture(page, "colon")
     composer(page).press("Enter")
     expect(composer(page)).to_have_value(re.compile(r"^Отлично \S+ $"))
     expect(options).to_have_count(0)
@@ -178,17 +121,16 @@ def test_a_colon_and_a_word_offer_emojis(world: World, stage: Stage) -> None:
 
 
 def test_a_link_to_a_message_of_ours_shows_it_under_the_readers_own_rights(world: World, stage: Stage) -> None:
-    teacher = enter(stage, world.teacher, world.long_chat)
-    secret = sent(teacher, "Педсовет в четверг")
+    teacher = enter_at_end(stage, world.teacher, world.long_chat)
+    secret = send(teacher, "Педсовет в четверг")
     seq = secret.get_attribute("data-seq")
     address = f"{teacher.url.split('/chats')[0]}/chats/{world.long_chat}/{seq}"
     outside: list[str] = []
-    pupil = enter(stage, world.pupil, world.class_chat)
+    pupil = enter_at_end(stage, world.pupil, world.class_chat)
     pupil.on("request", lambda request: outside.append(request.url))
     teacher.goto(f"/chats/{world.class_chat}")
     expect(composer(teacher)).to_be_visible(timeout=15_000)
-    composer(teacher).fill(f"Смотрите {address} и https://elsewhere.example/page")
-    composer(teacher).press("Enter")
+    write(teacher, f"Смотрите {address} и https://elsewhere.example/page")
     card = message(teacher, "Смотрите").locator("[data-inside-link]")
     expect(card).to_contain_text("Педсовет в четверг", timeout=SOON)
     look(stage, teacher, "inside-link")
@@ -201,7 +143,7 @@ def test_a_link_to_a_message_of_ours_shows_it_under_the_readers_own_rights(world
 
 
 def test_texts_that_mean_harm_stay_inside_their_bubble(world: World, stage: Stage) -> None:
-    page = enter(stage, world.teacher, world.class_chat)
+    page = enter_at_end(stage, world.teacher, world.class_chat)
     asked: list[str] = []
     page.on("dialog", lambda dialog: asked.append(dialog.message))
     harm = {
@@ -214,15 +156,13 @@ def test_texts_that_mean_harm_stay_inside_their_bubble(world: World, stage: Stag
         "long": "слово" * 400 + " long",
     }
     for name, text in harm.items():
-        sent(page, text, name)
+        send(page, text, name)
     lines = "начало\n" + "\n" * 4_000 + "конец"
-    composer(page).fill(lines)
-    composer(page).press("Enter")
+    write(page, lines)
     last = message(page, "конец")
     expect(last).to_be_visible(timeout=SOON)
     assert (last.locator("[data-bubble]").bounding_box() or {"height": 1e9})["height"] < 160
-    composer(page).fill("строка\n" * 200)
-    composer(page).press("Enter")
+    write(page, "строка\n" * 200)
     unfold = page.get_by_role("button", name="Показать полностью").last
     expect(unfold).to_be_visible(timeout=SOON)
     look(stage, page, "harm")
@@ -233,17 +173,17 @@ def test_texts_that_mean_harm_stay_inside_their_bubble(world: World, stage: Stag
 
 
 def test_on_a_phone_the_bar_and_the_emojis_are_under_the_finger(world: World, stage: Stage) -> None:
-    page = enter(stage, world.pupil, world.class_chat, viewport=PHONE, has_touch=True, is_mobile=True)
+    page = enter_at_end(stage, world.pupil, world.class_chat, viewport=PHONE, has_touch=True, is_mobile=True)
     composer(page).fill("с телефона")
     page.wait_for_timeout(500)
     composer(page).press("Control+a")
     expect(page.get_by_role("toolbar", name="Оформление текста")).to_be_visible()
-    page.screenshot(path=PICTURES / "phone-bar.png", animations="disabled")
+    stage.picture(page, "phone-bar")
     page.get_by_role("button", name="Жирный").tap()
     expect(composer(page)).to_have_value("**с телефона**")
     page.get_by_role("button", name="Эмодзи").tap()
     panel = page.get_by_role("dialog", name="Эмодзи")
     expect(panel).to_be_visible()
     page.wait_for_timeout(500)
-    page.screenshot(path=PICTURES / "phone-emojis.png", animations="disabled")
+    stage.picture(page, "phone-emojis")
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")

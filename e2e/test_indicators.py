@@ -8,7 +8,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from e2e.conftest import PHONE, Picture, Visit
+from e2e.conftest import Visit
+from e2e.stage import PHONE, Picture
 
 BEHIND = "director who falls behind (Tver)"
 LECTURER = "lecturer of a college (Tver)"

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page, Worker, expect
+from playwright.sync_api import CDPSession, Page, Worker, expect
 
-from e2e.notifications_world import PASSWORD, Somebody, World, seed
-from tests.harness.processes import Parta
+from e2e.notifications_world import World, seed
+from e2e.stage import DESK, LIVE, PHONE, Stage
+from e2e.talk import composer, lines, write
 
-PICTURES = Path(__file__).parent / "screenshots" / "notifications"
-AXE = Path(__file__).parents[1] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-DESK = {"width": 1440, "height": 900}
-PHONE = {"width": 360, "height": 740}
+SEED = seed
+BROWSER = {**LIVE, "permissions": ["notifications"]}
 SOON = 8_000
 # A browser whose maker's push service answers: the sandbox has none.
 SUBSCRIBING = """
@@ -45,80 +40,11 @@ SIDEWAYS = """() => {
   const boxes = [document.scrollingElement, ...document.querySelectorAll('main')];
   return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
 }"""
-AXE_RUN = """() => axe.run(document, {
-  resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}},
-}).then(result => result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`))"""
-
-Arrive = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("notifications") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    before = {name: os.environ.get(name) for name in ("PARTA_DATA", "PARTA_PORT")}
-    os.environ.update(PARTA_DATA=str(parta.data), PARTA_PORT=str(parta.port))
-    try:
-        return seed()
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-@pytest.fixture
-def arrive(parta: Parta, chromium: Browser) -> Iterator[Arrive]:
-    """Somebody signs in with a browser of their own, which may show notifications, and stands before an address."""
-    contexts: list[BrowserContext] = []
-    broken: list[str] = []
-
-    def open_page(who: Somebody | None, path: str = "/chats", script: str = "", **settings: object) -> Page:
-        url = f"http://localhost:{parta.port}"
-        options = {"viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", **settings}
-        context = chromium.new_context(base_url=url, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        context.grant_permissions(["notifications"], origin=url)
-        if who is not None:
-            body = {"login": who.login, "password": PASSWORD}
-            answer = context.request.post("/api/sign-in", data=body, headers={"Origin": url})
-            assert answer.ok, answer.text()
-        if script:
-            context.add_init_script(script)
-        page = context.new_page()
-        page.on("pageerror", lambda error: broken.append(str(error)))
-        page.goto(path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert broken == []
-
-
-def composer(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Сообщение", exact=True)
-
-
-def write(page: Page, text: str) -> None:
-    composer(page).fill(text)
-    composer(page).press("Enter")
-    expect(page.get_by_role("listitem").filter(has_text=text).last).to_contain_text("отправлено", timeout=SOON)
-
-
-def picture(page: Page, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
-
-
-def has_no_barriers(page: Page) -> None:
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE)
-    assert page.evaluate(AXE_RUN) == []
+def tell(page: Page, text: str) -> None:
+    write(page, text)
+    expect(lines(page, text).last).to_contain_text("отправлено", timeout=SOON)
 
 
 def does_not_scroll_sideways(page: Page) -> None:
@@ -172,17 +98,17 @@ class Asleep:
 
 
 def test_a_push_shows_what_the_server_says_at_that_moment_and_takes_it_away_when_it_is_withdrawn(
-    world: World, arrive: Arrive
+    world: World, stage: Stage
 ) -> None:
-    phone = Asleep(arrive(world.mother, viewport=PHONE))
-    teacher = arrive(world.teacher, f"/chats/{world.class_chat}")
-    write(teacher, "Собрание в четверг, кабинет 12")
+    phone = Asleep(stage.enter(world.mother, viewport=PHONE))
+    teacher = stage.enter(world.teacher, f"/chats/{world.class_chat}")
+    tell(teacher, "Собрание в четверг, кабинет 12")
     told = {"conversation_id": str(world.class_chat), "seq": 1, "account": 0, "language": "ru", "badge": 1}
     phone.wake(kind="message", is_quiet=False, **told)
     [shown] = phone.expect(["5А класс"])
     assert shown["body"] == "Иванова\u00a0М.\u00a0П.: Собрание в четверг, кабинет 12"
     assert shown["silent"] is False
-    write(teacher, "И возьмите дневники")
+    tell(teacher, "И возьмите дневники")
     phone.wake(kind="message", is_quiet=True, **told)
     [shown] = phone.expect(["5А класс · 2"])
     assert (shown["body"], shown["silent"]) == ("Иванова\u00a0М.\u00a0П.: И возьмите дневники", True)
@@ -197,10 +123,8 @@ def test_a_push_shows_what_the_server_says_at_that_moment_and_takes_it_away_when
     phone.expect([])
 
 
-def test_a_push_that_cannot_be_asked_about_says_that_there_is_something_and_no_more(
-    world: World, arrive: Arrive
-) -> None:
-    page = arrive(world.pupil, viewport=PHONE)
+def test_a_push_that_cannot_be_asked_about_says_that_there_is_something_and_no_more(world: World, stage: Stage) -> None:
+    page = stage.enter(world.pupil, viewport=PHONE)
     phone = Asleep(page)
     page.context.clear_cookies()
     phone.wake(kind="message", conversation_id=str(world.class_chat), seq=1, account=0, language="ru", badge=1)
@@ -210,43 +134,43 @@ def test_a_push_that_cannot_be_asked_about_says_that_there_is_something_and_no_m
     phone.expect([])
 
 
-def test_who_hides_texts_sees_none_on_a_locked_screen(world: World, arrive: Arrive) -> None:
-    page = arrive(world.pupil, "/profile/notifications", viewport=PHONE)
+def test_who_hides_texts_sees_none_on_a_locked_screen(world: World, stage: Stage) -> None:
+    page = stage.enter(world.pupil, "/profile/notifications", viewport=PHONE)
     page.get_by_role("switch", name="Не показывать текст").check(force=True)
     page.wait_for_timeout(500)
     phone = Asleep(page)
-    teacher = arrive(world.teacher, f"/chats/{world.class_chat}")
-    write(teacher, "Оценки за четверть")
+    teacher = stage.enter(world.teacher, f"/chats/{world.class_chat}")
+    tell(teacher, "Оценки за четверть")
     phone.wake(kind="message", conversation_id=str(world.class_chat), seq=3, account=0, language="ru", badge=1)
     [shown] = phone.expect(["Parta"])
     assert str(shown["body"]).startswith(("Новое сообщение", "Новые сообщения: "))
 
 
-def test_an_open_tab_tells_while_nobody_looks_and_stops_when_it_is_read(world: World, arrive: Arrive) -> None:
-    pupil = arrive(world.pupil, "/profile", NOBODY_LOOKS)
+def test_an_open_tab_tells_while_nobody_looks_and_stops_when_it_is_read(world: World, stage: Stage) -> None:
+    pupil = stage.enter(world.pupil, "/profile", script=NOBODY_LOOKS)
     pupil.wait_for_function("() => navigator.serviceWorker.controller !== null", timeout=20_000)
     pupil.wait_for_timeout(1_000)
-    teacher = arrive(world.teacher, f"/chats/{world.class_chat}")
-    write(teacher, "Завтра физкультура на улице")
+    teacher = stage.enter(world.teacher, f"/chats/{world.class_chat}")
+    tell(teacher, "Завтра физкультура на улице")
     pupil.wait_for_function(f"() => ({SHOWN})().then(shown => shown.length === 1)", timeout=SOON)
     expect(pupil).to_have_title("(1) Профиль · Parta", timeout=SOON)
-    elsewhere = arrive(world.pupil, f"/chats/{world.class_chat}")
+    elsewhere = stage.enter(world.pupil, f"/chats/{world.class_chat}")
     expect(elsewhere.get_by_text("Завтра физкультура на улице").last).to_be_visible()
     pupil.wait_for_function(f"() => ({SHOWN})().then(shown => shown.length === 0)", timeout=SOON)
     expect(pupil).to_have_title("Профиль · Parta", timeout=SOON)
 
 
 def test_a_writer_sees_that_the_evening_is_quiet_and_sends_without_a_sound_or_urgently(
-    world: World, arrive: Arrive
+    world: World, stage: Stage
 ) -> None:
-    teacher = arrive(world.teacher, f"/chats/{world.class_chat}", bypass_csp=True)
+    teacher = stage.enter(world.teacher, f"/chats/{world.class_chat}")
     composer(teacher).fill("Принесите завтра краски")
     hint = teacher.get_by_role("region", name="У 1 из 2 сейчас тихие часы")
     expect(hint).to_be_visible(timeout=SOON)
-    picture(teacher, "quiet-hint-desk")
-    has_no_barriers(teacher)
+    stage.picture(teacher, "quiet-hint-desk")
+    stage.check(teacher)
     teacher.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    picture(teacher, "quiet-hint-phone")
+    stage.picture(teacher, "quiet-hint-phone")
     does_not_scroll_sideways(teacher)
     teacher.set_viewport_size(DESK)  # type: ignore[arg-type]
     hint.get_by_role("button", name="Отправить без звука").click()
@@ -262,22 +186,22 @@ def test_a_writer_sees_that_the_evening_is_quiet_and_sends_without_a_sound_or_ur
     teacher.get_by_role("menuitem", name="Срочно").click()
     bubble = teacher.get_by_role("listitem").filter(has_text="Завтра школа закрыта").last
     expect(bubble).to_contain_text("Срочно", timeout=SOON)
-    picture(teacher, "urgent")
+    stage.picture(teacher, "urgent")
 
 
-def test_a_conversation_is_told_as_far_as_one_wishes(world: World, arrive: Arrive) -> None:
-    mother = arrive(world.mother, f"/chats/{world.class_chat}", bypass_csp=True)
+def test_a_conversation_is_told_as_far_as_one_wishes(world: World, stage: Stage) -> None:
+    mother = stage.enter(world.mother, f"/chats/{world.class_chat}")
     mother.get_by_role("button", name="О чате").or_(mother.get_by_role("button", name="5А класс")).first.click()
     mother.get_by_role("button", name="Уведомления", exact=True).click()
     only = mother.get_by_role("radio", name="Только когда обращаются ко мне")
     only.click(force=True)
     expect(only).to_be_checked()
-    picture(mother, "conversation-level")
-    has_no_barriers(mother)
+    stage.picture(mother, "conversation-level")
+    stage.check(mother)
 
 
-def test_the_settings_show_whence_each_value_comes(world: World, arrive: Arrive) -> None:
-    mother = arrive(world.mother, "/profile/notifications", SUBSCRIBING, bypass_csp=True)
+def test_the_settings_show_whence_each_value_comes(world: World, stage: Stage) -> None:
+    mother = stage.enter(world.mother, "/profile/notifications", script=SUBSCRIBING)
     table = mother.get_by_role("table", name="Тихие часы")
     expect(table.get_by_role("row", name="Будни")).to_contain_text("с 22:00 до 07:00")
     expect(table.get_by_role("row", name="Будни")).to_contain_text("по умолчанию")
@@ -286,7 +210,7 @@ def test_the_settings_show_whence_each_value_comes(world: World, arrive: Arrive)
     mother.get_by_role("textbox", name="Будни: с").fill("23:00")
     mother.get_by_role("button", name="Сохранить").click()
     expect(mother.get_by_role("alert")).to_contain_text("Будни: выше по уровню задано с 22:00 до 07:00")
-    picture(mother, "settings-too-short")
+    stage.picture(mother, "settings-too-short")
     mother.get_by_role("textbox", name="Будни: с").fill("20:00")
     mother.get_by_role("button", name="Сохранить").click()
     expect(table.get_by_role("row", name="Будни")).to_contain_text("с 20:00 до 07:00", timeout=SOON)
@@ -295,8 +219,8 @@ def test_the_settings_show_whence_each_value_comes(world: World, arrive: Arrive)
     expect(push).to_be_enabled()
     push.click(force=True)
     expect(mother.get_by_role("button", name="Проверить")).to_be_visible(timeout=SOON)
-    picture(mother, "settings-desk")
-    has_no_barriers(mother)
+    stage.picture(mother, "settings-desk")
+    stage.check(mother)
     push.click(force=True)
     expect(mother.get_by_role("button", name="Проверить")).to_have_count(0, timeout=SOON)
     mother.get_by_role("switch", name="Каналы").uncheck(force=True)
@@ -305,22 +229,22 @@ def test_the_settings_show_whence_each_value_comes(world: World, arrive: Arrive)
     for scheme in ("light", "dark"):
         mother.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         mother.set_viewport_size(PHONE)  # type: ignore[arg-type]
-        picture(mother, f"settings-phone-{scheme}")
-    has_no_barriers(mother)
+        stage.picture(mother, f"settings-phone-{scheme}")
+    stage.check(mother)
     does_not_scroll_sideways(mother)
 
 
-def test_a_region_and_a_school_decide_level_by_level(world: World, arrive: Arrive) -> None:
-    ruler = arrive(world.administrator, "/rules", bypass_csp=True)
+def test_a_region_and_a_school_decide_level_by_level(world: World, stage: Stage) -> None:
+    ruler = stage.enter(world.administrator, "/rules")
     ruler.get_by_role("link", name="Тихие часы и уведомления").click()
     ruler.get_by_role("button", name="Изменить: Регион: Приморский край").click()
     ruler.get_by_role("textbox", name="Будни: с").fill("21:00")
     ruler.get_by_role("button", name="Сохранить").click()
     region = ruler.get_by_role("table", name="Регион: Приморский край")
     expect(region.get_by_role("row", name="Будни")).to_contain_text("с 21:00 до 07:00", timeout=SOON)
-    picture(ruler, "rules-region")
-    has_no_barriers(ruler)
-    director = arrive(world.director, "/rules/notifications", bypass_csp=True)
+    stage.picture(ruler, "rules-region")
+    stage.check(ruler)
+    director = stage.enter(world.director, "/rules/notifications")
     role = director.get_by_role("table", name="Роль: педагогические работники")
     expect(role.get_by_role("row", name="Будни")).to_contain_text("от региона: Приморский край", timeout=SOON)
     director.get_by_role("button", name="Изменить: Роль: педагогические работники").click()
@@ -328,23 +252,23 @@ def test_a_region_and_a_school_decide_level_by_level(world: World, arrive: Arriv
     director.get_by_role("button", name="Сохранить").click()
     expect(role.get_by_role("row", name="Будни")).to_contain_text("Школа № 1: педагогические работники", timeout=SOON)
     expect(director.get_by_role("switch", name="Уведомления через службы браузеров")).to_be_disabled()
-    picture(director, "rules-school")
+    stage.picture(director, "rules-school")
     director.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    picture(director, "rules-school-phone")
-    has_no_barriers(director)
+    stage.picture(director, "rules-school-phone")
+    stage.check(director)
     director.evaluate("document.querySelector('main')?.scrollTo(0, 100000)")
-    picture(director, "rules-school-phone-end")
+    stage.picture(director, "rules-school-phone-end")
     director.get_by_role("button", name="Изменить: Роль: родители").click()
     does_not_scroll_sideways(director)
-    picture(director, "rules-narrowest")
+    stage.picture(director, "rules-narrowest")
 
 
-def test_letters_end_with_a_press_and_not_by_opening_the_link(world: World, arrive: Arrive) -> None:
-    page = arrive(None, f"/digest/stop/{world.stop_token}", bypass_csp=True)
+def test_letters_end_with_a_press_and_not_by_opening_the_link(world: World, stage: Stage) -> None:
+    page = stage.enter(None, f"/digest/stop/{world.stop_token}")
     page.get_by_role("button", name="Больше не присылать").click()
     expect(page.get_by_text("Готово, писем больше не будет")).to_be_visible(timeout=SOON)
-    picture(page, "digest-stopped")
-    has_no_barriers(page)
-    wrong = arrive(None, "/digest/stop/abc")
+    stage.picture(page, "digest-stopped")
+    stage.check(page)
+    wrong = stage.enter(None, "/digest/stop/abc")
     wrong.get_by_role("button", name="Больше не присылать").click()
     expect(wrong.get_by_text("Ссылка неполная или испорчена")).to_be_visible(timeout=SOON)

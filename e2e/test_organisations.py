@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from e2e.conftest import PHONE, Demo, Picture, Visit
+from e2e.conftest import Demo, Visit
 from e2e.forms import choose, enter_date, field, give_file
 from e2e.people import roster_of
+from e2e.stage import PHONE, Picture
 
 OFFICER = "ministry officer (Primorsky Krai)"
 DIRECTOR = "director of a school"

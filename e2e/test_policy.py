@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from e2e.safety_world import SafetyWorld, seed
+from e2e.stage import Stage
+from e2e.talk import composer, write
 
-from e2e.safety_world import PASSWORD, SafetyWorld, seed
-from e2e.stage import Stage, seeded
-from tests.harness.processes import Parta
-
-PICTURES = Path(__file__).parent / "screenshots" / "policy"
+SEED = seed
 SOON = 15_000
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("policy") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> SafetyWorld:
-    return seeded(parta, seed)
-
-
-@pytest.fixture
-def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
-    made = Stage(parta, chromium, PICTURES, PASSWORD)
-    yield made
-    made.close()
 
 
 def choice(page: Page, who: str, line: str) -> None:
@@ -52,7 +28,7 @@ def test_a_director_closes_a_line_after_seeing_what_it_does_and_a_conversation_b
     stage: Stage, world: SafetyWorld
 ) -> None:
     pupil = stage.enter(world.pupil, f"/chats/{world.direct}")
-    expect(pupil.get_by_role("textbox", name="Сообщение", exact=True)).to_be_visible(timeout=SOON)
+    expect(composer(pupil)).to_be_visible(timeout=SOON)
 
     director = stage.enter(world.director, "/rules")
     director.get_by_text("Кто с кем общается").click()
@@ -77,7 +53,7 @@ def test_a_director_closes_a_line_after_seeing_what_it_does_and_a_conversation_b
     director.get_by_role("button", name="Проверить и применить").click()
     expect(dialog.get_by_text("1 личная переписка снова откроется")).to_be_visible(timeout=SOON)
     dialog.get_by_role("button", name="Применить").click()
-    expect(pupil.get_by_role("textbox", name="Сообщение", exact=True)).to_be_visible(timeout=SOON)
+    expect(composer(pupil)).to_be_visible(timeout=SOON)
 
 
 def test_a_conversation_comes_under_supervision_and_both_see_who_reads_it(stage: Stage, world: SafetyWorld) -> None:
@@ -103,17 +79,16 @@ def test_a_conversation_comes_under_supervision_and_both_see_who_reads_it(stage:
     for page in (teacher, pupil):
         expect(page.get_by_text(mark).first).to_be_visible(timeout=SOON)
     stage.look(teacher, "supervised")
-    teacher.get_by_role("textbox", name="Сообщение", exact=True).fill("Кружок в среду")
-    teacher.keyboard.press("Enter")
+    write(teacher, "Кружок в среду")
     expect(pupil.get_by_text("Кружок в среду").last).to_be_visible(timeout=SOON)
 
-    officer = stage.enter(world.officer, "/chats")
+    officer = stage.enter(world.officer)
     officer.get_by_role("tab", name="Наблюдение").click()
     officer.locator("[data-conversation]").first.click()
     expect(officer.get_by_text("Кружок в среду").last).to_be_visible(timeout=SOON)
     expect(officer.get_by_text("Артём, приходи на кружок")).to_have_count(0)
     expect(officer.get_by_text("Вы наблюдаете за этой перепиской").first).to_be_visible()
-    expect(officer.get_by_role("textbox", name="Сообщение", exact=True)).to_have_count(0)
+    expect(composer(officer)).to_have_count(0)
     stage.look(officer, "supervisor")
 
 

@@ -3,47 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from e2e.asking_world import PASSWORD, World, seed
-from e2e.stage import PHONE, Stage, seeded
-from tests.harness.processes import Parta
+from e2e.asking_world import World, seed
+from e2e.stage import PHONE, Stage
+from e2e.talk import begin
 
-PICTURES = Path(__file__).parent / "screenshots" / "polls"
+SEED = seed
 SOON = 15_000
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("polls") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    return seeded(parta, seed)
-
-
-@pytest.fixture
-def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
-    made = Stage(parta, chromium, PICTURES, PASSWORD)
-    yield made
-    made.close()
-
-
-def begin(page: Page, what: str) -> Locator:
-    """The «+» menu, and the dialog that it opens."""
-    page.get_by_role("button", name="Прикрепить").click()
-    page.get_by_role("menuitem", name=what).click()
-    dialog = page.get_by_role("dialog")
-    expect(dialog).to_be_visible()
-    return dialog
 
 
 def poll(page: Page, question: str) -> Locator:

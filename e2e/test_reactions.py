@@ -3,78 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from e2e.stage import PHONE, Stage, seeded
-from e2e.talking_world import PASSWORD, Somebody, World, seed
-from tests.harness.processes import Parta
+from e2e.fingers import hold
+from e2e.stage import PHONE, Stage
+from e2e.talk import act, bubble, composer, enter, enter_at_end, look, message, open_menu, row, send, write
+from e2e.talking_world import World, seed
 
+SEED = partial(seed, many=2)
 SOON = 3_000
-PICTURES = Path(__file__).parent / "screenshots" / "reactions"
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("reactions") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    return seeded(parta, lambda: seed(many=2))
-
-
-@pytest.fixture
-def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
-    opened = Stage(parta, chromium, PICTURES, PASSWORD)
-    yield opened
-    opened.close()
-
-
-def composer(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Сообщение", exact=True)
-
-
-def enter(stage: Stage, who: Somebody, conversation: object, **settings: object) -> Page:
-    page = stage.enter(who, f"/chats/{conversation}", **settings)
-    expect(composer(page)).to_be_visible(timeout=15_000)
-    expect(page.locator("[data-seq]").last).to_be_visible(timeout=15_000)
-    page.wait_for_timeout(600)  # the list stands where it was opened
-    to_end = page.get_by_role("button", name=re.compile("К последним сообщениям"))
-    if "/" not in str(conversation) and to_end.count():
-        to_end.click()
-        expect(to_end).to_have_count(0, timeout=SOON)
-    return page
-
-
-def look(stage: Stage, page: Page, name: str) -> None:
-    """Pictures, and no barrier once the colours have settled."""
-    stage.look(page, name, axe=False)
-    expect(page.locator("html[data-scheme=light]")).to_have_count(1, timeout=10_000)
-    page.wait_for_timeout(600)
-    stage.check(page, name)
-
-
-def message(page: Page, text: str) -> Locator:
-    return page.locator("[data-seq]").filter(has_text=text).last
-
-
-def sent(page: Page, text: str) -> Locator:
-    composer(page).fill(text)
-    composer(page).press("Enter")
-    expect(message(page, text)).to_be_visible(timeout=SOON)
-    return message(page, text)
-
-
-def menu_of(page: Page, text: str) -> None:
-    message(page, text).locator("[data-bubble] time").click(button="right")
-    expect(page.get_by_role("menu")).to_be_visible()
 
 
 def chip(page: Page, text: str, emoji: str) -> Locator:
@@ -86,11 +25,11 @@ def count_of(page: Page, text: str, emoji: str, count: int) -> None:
 
 
 def test_a_reaction_is_there_at_once_for_both_and_is_taken_back(world: World, stage: Stage) -> None:
-    teacher = enter(stage, world.teacher, world.class_chat)
-    pupil = enter(stage, world.pupil, world.class_chat)
-    sent(teacher, "Кто придёт на субботник")
+    teacher = enter_at_end(stage, world.teacher, world.class_chat)
+    pupil = enter_at_end(stage, world.pupil, world.class_chat)
+    send(teacher, "Кто придёт на субботник")
     expect(message(pupil, "Кто придёт на субботник")).to_be_visible(timeout=SOON)
-    menu_of(pupil, "Кто придёт на субботник")
+    open_menu(pupil, "Кто придёт на субботник")
     pupil.get_by_role("button", name="Поставить реакцию 👍").click()
     expect(chip(pupil, "Кто придёт на субботник", "👍")).to_have_attribute("aria-pressed", "true", timeout=500)
     expect(chip(teacher, "Кто придёт на субботник", "👍")).to_have_attribute("aria-pressed", "false", timeout=SOON)
@@ -105,28 +44,27 @@ def test_a_reaction_is_there_at_once_for_both_and_is_taken_back(world: World, st
 
 
 def test_what_the_server_refuses_is_undone_and_said(world: World, stage: Stage) -> None:
-    page = enter(stage, world.teacher, world.class_chat)
-    sent(page, "Проверка отказа")
+    page = enter_at_end(stage, world.teacher, world.class_chat)
+    send(page, "Проверка отказа")
     page.route("**/reactions/**", lambda route: route.fulfill(status=503, json={"code": "unexpected"}))
-    menu_of(page, "Проверка отказа")
+    open_menu(page, "Проверка отказа")
     page.get_by_role("button", name="Поставить реакцию 🔥").click()
     expect(chip(page, "Проверка отказа", "🔥")).to_have_count(0, timeout=SOON)
 
 
 def test_who_has_reacted_is_said_as_far_as_one_may_find_them(world: World, stage: Stage) -> None:
-    teacher = enter(stage, world.teacher, world.class_chat)
-    pupil = enter(stage, world.pupil, world.class_chat)
-    mother = enter(stage, world.mother, world.class_chat)
-    sent(teacher, "Сбор у школы в девять")
+    teacher = enter_at_end(stage, world.teacher, world.class_chat)
+    pupil = enter_at_end(stage, world.pupil, world.class_chat)
+    mother = enter_at_end(stage, world.mother, world.class_chat)
+    send(teacher, "Сбор у школы в девять")
     for page, emoji in ((teacher, "✅"), (pupil, "✅"), (mother, "🙏")):
         expect(message(page, "Сбор у школы в девять")).to_be_visible(timeout=SOON)
-        menu_of(page, "Сбор у школы в девять")
+        open_menu(page, "Сбор у школы в девять")
         page.get_by_role("button", name=f"Поставить реакцию {emoji}").click()
     count_of(teacher, "Сбор у школы в девять", "✅", 2)
-    menu_of(teacher, "Сбор у школы в девять")
+    open_menu(teacher, "Сбор у школы в девять")
     look(stage, teacher, "quick-bar")
-    menu_of(teacher, "Сбор у школы в девять")
-    teacher.get_by_role("menuitem", name="Кто поставил реакции").click()
+    act(teacher, "Сбор у школы в девять", "Кто поставил реакции")
     dialog = teacher.get_by_role("dialog")
     expect(dialog).to_contain_text("Алексеев Артём Юрьевич")
     expect(dialog).to_contain_text("Алексеева Анна Юрьевна")
@@ -134,8 +72,8 @@ def test_who_has_reacted_is_said_as_far_as_one_may_find_them(world: World, stage
 
 
 def test_the_keyboard_reacts(world: World, stage: Stage) -> None:
-    page = enter(stage, world.teacher, world.class_chat)
-    sent(page, "С клавиатуры")
+    page = enter_at_end(stage, world.teacher, world.class_chat)
+    send(page, "С клавиатуры")
     message(page, "С клавиатуры").focus()
     page.keyboard.press("e")
     bar = page.get_by_role("group", name="Поставить реакцию")
@@ -146,22 +84,16 @@ def test_the_keyboard_reacts(world: World, stage: Stage) -> None:
 
 
 def test_fingers_react_from_the_sheet(world: World, stage: Stage) -> None:
-    page = enter(stage, world.pupil, world.class_chat, viewport=PHONE, has_touch=True, is_mobile=True)
+    page = enter_at_end(stage, world.pupil, world.class_chat, viewport=PHONE, has_touch=True, is_mobile=True)
     composer(page).fill("Пальцами")
     page.get_by_role("button", name="Отправить").tap()
     expect(message(page, "Пальцами")).to_be_visible(timeout=SOON)
     page.wait_for_timeout(800)  # the list has gone to its end
-    box = message(page, "Пальцами").locator("[data-bubble]").bounding_box()
-    assert box is not None
-    session = page.context.new_cdp_session(page)
-    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
-    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
-    expect(page.get_by_role("menuitem", name="Ответить")).to_be_visible(timeout=15_000)
-    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.screenshot(path=PICTURES / "phone-sheet.png", animations="disabled")
+    hold(page, bubble(page, "Пальцами"), until=page.get_by_role("menuitem", name="Ответить"), soon=15_000)
+    stage.picture(page, "phone-sheet")
     page.get_by_role("button", name="Поставить реакцию 😂").tap()
     count_of(page, "Пальцами", "😂", 1)
-    page.screenshot(path=PICTURES / "phone-chips.png", animations="disabled")
+    stage.picture(page, "phone-chips")
 
 
 def pick(page: Page, typed: str) -> Locator:
@@ -170,10 +102,10 @@ def pick(page: Page, typed: str) -> Locator:
 
 
 def test_a_named_one_is_told_in_the_list_in_the_chat_and_in_the_mentions(world: World, stage: Stage) -> None:
-    pupil = stage.enter(world.pupil, "/chats")
-    row = pupil.locator("[data-conversation]").filter(has=pupil.get_by_text("5А", exact=True))
-    expect(row).to_be_visible(timeout=15_000)
-    teacher = enter(stage, world.teacher, world.class_chat)
+    pupil = stage.enter(world.pupil)
+    listed = row(pupil, "5А")
+    expect(listed).to_be_visible(timeout=15_000)
+    teacher = enter_at_end(stage, world.teacher, world.class_chat)
     options = pick(teacher, "Дежурит @алексеев ар")
     expect(options.get_by_role("option")).to_have_count(1, timeout=SOON)
     look(stage, teacher, "picker")
@@ -184,8 +116,8 @@ def test_a_named_one_is_told_in_the_list_in_the_chat_and_in_the_mentions(world: 
     expect(
         message(teacher, "Дежурит @Алексеев А. Ю. сегодня").get_by_role("button", name="@Алексеев А. Ю.")
     ).to_be_visible(timeout=SOON)
-    expect(row.locator("[data-mention]")).to_be_visible(timeout=SOON)
-    pupil.screenshot(path=PICTURES / "mark-in-the-list.png", animations="disabled")
+    expect(listed.locator("[data-mention]")).to_be_visible(timeout=SOON)
+    stage.picture(pupil, "mark-in-the-list")
     pupil.get_by_role("link", name="Упоминания").click()
     expect(pupil.get_by_role("main")).to_contain_text("сегодня")
     look(stage, pupil, "mentions")
@@ -194,24 +126,23 @@ def test_a_named_one_is_told_in_the_list_in_the_chat_and_in_the_mentions(world: 
 
 
 def test_everybody_is_called_and_the_limit_is_named(world: World, stage: Stage) -> None:
-    pupil = stage.enter(world.pupil, "/chats")
-    row = pupil.locator("[data-conversation]").filter(has=pupil.get_by_text("5А", exact=True))
-    expect(row).to_be_visible(timeout=15_000)
-    mother = enter(stage, world.mother, world.class_chat)
+    pupil = stage.enter(world.pupil)
+    listed = row(pupil, "5А")
+    expect(listed).to_be_visible(timeout=15_000)
+    mother = enter_at_end(stage, world.mother, world.class_chat)
     options = pick(mother, "@вс")
     expect(options.get_by_role("option", name=re.compile("@все"))).to_be_visible(timeout=SOON)
     composer(mother).press("Tab")
     composer(mother).press_sequentially("у кого есть учебник")
     composer(mother).press("Enter")
-    expect(row.locator("[data-mention]")).to_be_visible(timeout=SOON)
-    composer(mother).fill("@все спасибо")
-    composer(mother).press("Enter")
+    expect(listed.locator("[data-mention]")).to_be_visible(timeout=SOON)
+    write(mother, "@все спасибо")
     expect(mother.get_by_text("Упоминать всех можно 1 раз в день")).to_be_visible(timeout=SOON)
-    mother.screenshot(path=PICTURES / "limit-named.png", animations="disabled")
+    stage.picture(mother, "limit-named")
 
 
 def test_the_button_leads_from_one_unread_mention_to_the_next(world: World, stage: Stage) -> None:
-    colleague = enter(stage, world.colleague, world.long_chat)
+    colleague = enter_at_end(stage, world.colleague, world.long_chat)
     for number in (1, 2):
         options = pick(colleague, "@иван")
         expect(options.get_by_role("option").first).to_be_visible(timeout=SOON)
@@ -220,13 +151,12 @@ def test_the_button_leads_from_one_unread_mention_to_the_next(world: World, stag
         composer(colleague).press("Enter")
         expect(message(colleague, f"вопрос {number}")).to_be_visible(timeout=SOON)
         for line in range(25):
-            composer(colleague).fill(f"строка {number} {line}")
-            composer(colleague).press("Enter")
+            write(colleague, f"строка {number} {line}")
     expect(message(colleague, "строка 2 24")).to_be_visible(timeout=10_000)
     teacher = enter(stage, world.teacher, f"{world.long_chat}/19000")
     button = teacher.get_by_role("button", name=re.compile("К следующему упоминанию"))
     expect(button).to_be_visible(timeout=SOON)
-    teacher.screenshot(path=PICTURES / "next-mention.png", animations="disabled")
+    stage.picture(teacher, "next-mention")
     button.click()
     expect(message(teacher, "вопрос 1")).to_be_in_viewport(timeout=SOON)
     button.click()
@@ -234,12 +164,11 @@ def test_the_button_leads_from_one_unread_mention_to_the_next(world: World, stag
 
 
 def test_pins_stand_above_and_keep_their_history(world: World, stage: Stage) -> None:
-    colleague = enter(stage, world.colleague, world.channel)
+    colleague = enter_at_end(stage, world.colleague, world.channel)
     reader = stage.enter(world.pupil, f"/chats/{world.channel}")
     for text in ("Расписание звонков", "Каникулы с 28 декабря"):
-        sent(colleague, text)
-        menu_of(colleague, text)
-        colleague.get_by_role("menuitem", name="Закрепить").click()
+        send(colleague, text)
+        act(colleague, text, "Закрепить")
         expect(colleague.locator("[data-pin-bar]")).to_contain_text(text, timeout=SOON)
     bar = reader.locator("[data-pin-bar]")
     expect(bar).to_contain_text("Каникулы с 28 декабря", timeout=SOON)
@@ -247,7 +176,7 @@ def test_pins_stand_above_and_keep_their_history(world: World, stage: Stage) -> 
     bar.get_by_role("button").first.click()
     expect(bar).to_contain_text("Расписание звонков")
     expect(reader.get_by_text("закреплено сообщение").first).to_be_visible()
-    menu_of(reader, "Каникулы с 28 декабря")
+    open_menu(reader, "Каникулы с 28 декабря")
     expect(reader.get_by_role("menuitem", name="Открепить")).to_have_count(0)
     reader.keyboard.press("Escape")
     colleague.get_by_role("button", name="Закреплённые сообщения").click()
@@ -271,8 +200,8 @@ def test_an_institution_narrows_the_set(world: World, stage: Stage) -> None:
     look(stage, director, "rules")
     director.get_by_role("button", name="Сохранить").click()
     expect(director.get_by_text("Сохранено")).to_be_visible(timeout=SOON)
-    pupil = enter(stage, world.pupil, world.class_chat)
-    sent(pupil, "После решения")
-    menu_of(pupil, "После решения")
+    pupil = enter_at_end(stage, world.pupil, world.class_chat)
+    send(pupil, "После решения")
+    open_menu(pupil, "После решения")
     expect(pupil.get_by_role("button", name="Поставить реакцию 👍")).to_be_visible()
     expect(pupil.get_by_role("button", name="Поставить реакцию 😂")).to_have_count(0)

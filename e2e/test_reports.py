@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from python_calamine import CalamineWorkbook
 
-from e2e.conftest import PHONE, Picture, Visit
+from e2e.conftest import Visit
 from e2e.forms import field
+from e2e.stage import PHONE, Picture
 
 DIRECTOR = "director who falls behind (Tver)"
 OFFICER = "ministry officer (Tver Oblast)"

@@ -1,106 +1,56 @@
 """«The roster»: a coordinator brings the school's own files in, in a real browser, step by step; then a second month.
 
-Screenshots of every step stay in `e2e/screenshots/roster`, on a phone and on a desktop, light and dark.
+Screenshots of every step stay in `e2e/screenshots/roster_import`, on a phone and on a desktop, light and dark.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from e2e.apart import run_apart
-from parta.entrypoints import wiring
-from parta.identity.api import Passwords, give_password, logins_of
-from parta.kernel.database import Database
-from parta.kernel.settings import from_environment
-from tests.harness.processes import Parta
+from e2e.apart import Somebody, in_transaction, with_logins
+from e2e.stage import DESK, LIVE, PHONE, Stage
+from parta.kernel.database import Transaction
 from tests.harness.region import make_region
 
 ROSTERS = Path(__file__).parents[1] / "server" / "tests" / "fixtures" / "rosters"
-PICTURES = Path(__file__).parent / "screenshots" / "roster"
-DESK = {"width": 1440, "height": 900}
-PHONE = {"width": 360, "height": 740}
-PASSWORD = "тихий-океан-2026"
+COORDINATOR = "Смирнова Ольга Ильинична"
 WORK = 60_000
-
-Arrive = Callable[..., Page]
 
 
 @dataclass
 class School:
     id: str
-    login: str
+    coordinator: Somebody
 
 
-async def _seed(db: Database) -> School:
-    hashed = Passwords().hash_now(PASSWORD)
-    await db.open()
-    try:
-        async with db.transaction("e2e.seed") as tx:
-            region = await make_region(tx)
-            coordinator = await region.appoint("coordinator", name="Смирнова Ольга Ильинична", post="координатор")
-            await give_password(tx, coordinator, hashed)
-            logins = await logins_of(tx, [coordinator])
-            return School(str(region.school), logins[coordinator])
-    finally:
-        await db.close()
+async def _seed(tx: Transaction) -> School:
+    region = await make_region(tx)
+    coordinator = await region.appoint("coordinator", name=COORDINATOR, post="координатор")
+    logins = await with_logins(tx, {"coordinator": coordinator}, {"coordinator": COORDINATOR})
+    return School(str(region.school), **logins)
 
 
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("roster") / "data")
-    running.start()
-    yield running
-    running.stop()
+SEED = partial(in_transaction, _seed)
+BROWSER = LIVE
 
 
-@pytest.fixture(scope="module")
-def school(parta: Parta) -> School:
-    before = {name: os.environ.get(name) for name in ("PARTA_DATA", "PARTA_PORT")}
-    os.environ.update(PARTA_DATA=str(parta.data), PARTA_PORT=str(parta.port))
-    try:
-        return run_apart(lambda: _seed(Database(wiring.conninfo_of(from_environment()), max_size=2)))
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-@pytest.fixture
-def arrive(parta: Parta, school: School, chromium: Browser) -> Iterator[Arrive]:
+def enter(stage: Stage, world: School, path: str = "") -> Page:
     """The coordinator stands before the imports of the school."""
-    contexts: list[BrowserContext] = []
-
-    def open_page(path: str = "", **settings: object) -> Page:
-        url = f"http://localhost:{parta.port}"
-        options = {"viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", **settings}
-        context = chromium.new_context(base_url=url, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        answer = context.request.post(
-            "/api/sign-in", data={"login": school.login, "password": PASSWORD}, headers={"Origin": url}
-        )
-        assert answer.ok, answer.text()
-        page = context.new_page()
-        page.goto(f"/organisations/{school.id}/import{path}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    return stage.enter(world.coordinator, f"/organisations/{world.id}/import{path}")
 
 
-def picture(page: Page, name: str) -> None:
+def look(stage: Stage, page: Page, name: str) -> None:
     """As it looks: on a desktop and on a phone, in the light and in the dark."""
     for width, size in (("desk", DESK), ("phone", PHONE)):
         page.set_viewport_size(size)  # type: ignore[arg-type]
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             page.wait_for_timeout(150)
-            page.screenshot(path=PICTURES / f"{name}-{width}-{scheme}.png")
+            stage.picture(page, f"{name}-{width}-{scheme}")
     page.set_viewport_size(DESK)  # type: ignore[arg-type]
     page.emulate_media(color_scheme="light")
 
@@ -123,54 +73,54 @@ def tab(page: Page, name: str) -> None:
     page.get_by_role("tab", name=name).click()
 
 
-def test_the_school_comes_in_from_its_two_files(arrive: Arrive) -> None:
-    page = arrive()
+def test_the_school_comes_in_from_its_two_files(world: School, stage: Stage) -> None:
+    page = enter(stage, world)
     expect(page.get_by_text("Списков ещё не загружали")).to_be_visible()
-    picture(page, "0-empty")
+    look(stage, page, "0-empty")
     page.get_by_role("link", name="Загрузить список").or_(page.get_by_role("button", name="Загрузить список")).click()
 
     choose_files(page, ROSTERS / "school-students.csv", ROSTERS / "school-staff.csv")
     expect(page.get_by_text("CSV, 716")).to_be_visible(timeout=WORK)
     expect(page.get_by_text("CSV, 50 строк")).to_be_visible(timeout=WORK)
-    picture(page, "1-files")
+    look(stage, page, "1-files")
 
     button(page, "К столбцам")
     expect(page.get_by_text("ФИО родителя 1").first).to_be_visible()
-    picture(page, "2-columns")
+    look(stage, page, "2-columns")
 
     button(page, "Сравнить")
     apply = page.get_by_role("button", name="Добавить 1811")
     expect(apply).to_be_visible(timeout=WORK)
-    picture(page, "3-difference")
+    look(stage, page, "3-difference")
 
     apply.click()
     expect(page.get_by_text("Раздать приглашения")).to_be_visible(timeout=WORK)
     expect(page.get_by_text("716", exact=True)).to_be_visible()
-    picture(page, "4-result")
+    look(stage, page, "4-result")
     with page.expect_download() as download:
         button(page, "Скачать итог (XLSX)")
     assert download.value.suggested_filename.endswith(".xlsx")
 
 
-def test_the_same_files_again_have_nothing_to_do(arrive: Arrive) -> None:
-    page = arrive("/new")
+def test_the_same_files_again_have_nothing_to_do(world: School, stage: Stage) -> None:
+    page = enter(stage, world, "/new")
     choose_files(page, ROSTERS / "school-students.csv", ROSTERS / "school-staff.csv")
     expect(page.get_by_text("CSV, 50 строк")).to_be_visible(timeout=WORK)
 
     to_difference(page)
 
     expect(page.get_by_role("button", name="Готово", exact=True)).to_be_visible()
-    picture(page, "5-nothing")
+    look(stage, page, "5-nothing")
 
 
-def test_next_month_somebody_moved_somebody_left_and_somebody_is_unclear(arrive: Arrive) -> None:
+def test_next_month_somebody_moved_somebody_left_and_somebody_is_unclear(world: School, stage: Stage) -> None:
     rows = (ROSTERS / "school-students.csv").read_bytes().decode("cp1251").splitlines()
     fields = rows[1].split(";")
     moved = ";".join(["1Б", *fields[1:]])
     other = rows[2].split(";")
     unclear = ";".join([other[0], other[1], "02.02.2019", *other[3:]])
     text = "\n".join([rows[0], moved, unclear, "1А;<i>Ошибка</i> Пётр;01.01.2019;;;;", *rows[4:]])
-    page = arrive("/new")
+    page = enter(stage, world, "/new")
 
     choose_files(page, {"name": "ноябрь.csv", "mimeType": "text/csv", "buffer": text.encode("cp1251")})
     expect(page.get_by_text("CSV, 716")).to_be_visible(timeout=WORK)
@@ -178,28 +128,28 @@ def test_next_month_somebody_moved_somebody_left_and_somebody_is_unclear(arrive:
 
     tab(page, "Переведены")
     expect(page.get_by_text(fields[1], exact=True)).to_be_visible()
-    picture(page, "6-moved")
+    look(stage, page, "6-moved")
     tab(page, "Выбывают")
     page.get_by_text("Выбывает", exact=True).first.click()
     expect(page.get_by_text("Остаётся 1 человек")).to_be_visible()
-    picture(page, "7-left")
+    look(stage, page, "7-left")
     tab(page, "Замечания")
     page.get_by_text("Это ", exact=False).locator("visible=true").first.click()
-    picture(page, "8-problems")
+    look(stage, page, "8-problems")
     button(page, "Пересчитать разницу")
     expect(page.get_by_role("button", name="Переместить 1")).to_be_enabled(timeout=WORK)
     page.get_by_role("button", name="Переместить 1").click()
     expect(page.get_by_text("Раздать приглашения")).to_be_visible(timeout=WORK)
 
 
-def test_a_file_that_cannot_be_read_says_why_and_can_be_taken_out(arrive: Arrive) -> None:
-    page = arrive("/new")
+def test_a_file_that_cannot_be_read_says_why_and_can_be_taken_out(world: School, stage: Stage) -> None:
+    page = enter(stage, world, "/new")
 
     choose_files(page, {"name": "пусто.csv", "mimeType": "text/csv", "buffer": b""})
 
     expect(page.get_by_text("Выгрузите список заново")).to_be_visible(timeout=WORK)
     expect(page.get_by_role("button", name="К столбцам")).to_be_disabled()
-    picture(page, "9-unreadable")
+    look(stage, page, "9-unreadable")
     page.get_by_role("button", name="Убрать файл пусто.csv").click()
     expect(page.get_by_text("Выгрузите список заново")).to_be_hidden()
     button(page, "Отказаться от загрузки")
@@ -207,4 +157,4 @@ def test_a_file_that_cannot_be_read_says_why_and_can_be_taken_out(arrive: Arrive
         "button", name="Отказаться от загрузки"
     ).click()
     expect(page.get_by_role("heading", name="Загрузка списков")).to_be_visible()
-    picture(page, "10-history")
+    look(stage, page, "10-history")

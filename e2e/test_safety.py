@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from e2e.safety_world import INSULT, SafetyWorld, seed
+from e2e.stage import PHONE, Stage
 
-from e2e.safety_world import INSULT, PASSWORD, SafetyWorld, seed
-from e2e.stage import PHONE, Stage, seeded
-from tests.harness.processes import Parta
-
-PICTURES = Path(__file__).parent / "screenshots" / "safety"
+SEED = seed
 SOON = 15_000
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("safety") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> SafetyWorld:
-    return seeded(parta, seed)
-
-
-@pytest.fixture
-def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
-    made = Stage(parta, chromium, PICTURES, PASSWORD)
-    yield made
-    made.close()
 
 
 def appoint(stage: Stage, world: SafetyWorld) -> None:

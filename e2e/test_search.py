@@ -2,74 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from e2e.search_world import World, seed
-from e2e.talking_world import PASSWORD, Somebody
-from tests.harness.processes import Parta
+from e2e.stage import EVALUATING, LIVE, PHONE, Stage
+from e2e.talk import lines, write
 
-PICTURES = Path(__file__).parent / "screenshots" / "search"
-AXE = Path(__file__).parents[1] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-AXE_RUN = """() => axe.run(document, {
-  resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}},
-}).then(result => result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`))"""
-DESK = {"width": 1440, "height": 900}
-PHONE = {"width": 360, "height": 740}
+SEED = seed
+BROWSER = {**LIVE, **EVALUATING}
 FOLLOWED = 5_000  # a message is found that soon
-
-Arrive = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("search") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    before = {name: os.environ.get(name) for name in ("PARTA_DATA", "PARTA_PORT")}
-    os.environ.update(PARTA_DATA=str(parta.data), PARTA_PORT=str(parta.port))
-    try:
-        return seed()
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-@pytest.fixture
-def arrive(parta: Parta, chromium: Browser) -> Iterator[Arrive]:
-    """Somebody signs in with a browser of their own and stands before an address. A script that breaks fails it."""
-    contexts: list[BrowserContext] = []
-    broken: list[str] = []
-
-    def open_page(who: Somebody, path: str = "/chats", **settings: object) -> Page:
-        url = f"http://localhost:{parta.port}"
-        options = {
-            "viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", "bypass_csp": True, **settings,
-        }  # fmt: skip
-        context = chromium.new_context(base_url=url, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        body = {"login": who.login, "password": PASSWORD}
-        answer = context.request.post("/api/sign-in", data=body, headers={"Origin": url})
-        assert answer.ok, answer.text()
-        page = context.new_page()
-        page.on("pageerror", lambda error: broken.append(str(error)))
-        page.goto(path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert broken == []
 
 
 def field(page: Page) -> Locator:
@@ -89,17 +33,6 @@ def search(page: Page, text: str) -> None:
     field(page).press("Enter")
 
 
-def picture(page: Page, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
-
-
-def has_no_barriers(page: Page) -> None:
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE)
-    assert page.evaluate(AXE_RUN) == []
-
-
 def flash_is_over(page: Page) -> None:
     """The message that was opened is marked for two seconds."""
     page.wait_for_timeout(2_500)
@@ -112,26 +45,26 @@ def highlighted(page: Page) -> list[str]:
     )
 
 
-def test_a_word_is_found_in_all_its_forms_and_opened_in_its_place(world: World, arrive: Arrive) -> None:
-    page = arrive(world.teacher)
+def test_a_word_is_found_in_all_its_forms_and_opened_in_its_place(world: World, stage: Stage) -> None:
+    page = stage.enter(world.teacher)
     search(page, "дети звонок")
     expect(hits(page)).to_have_count(1, timeout=FOLLOWED)
     assert marked(page) == ["звонка", "дети", "ребёнок"]
-    picture(page, "forms")
-    has_no_barriers(page)
+    stage.picture(page, "forms")
+    stage.check(page)
     hits(page).click()
     expect(page).to_have_url(re.compile(rf"/chats/{world.class_chat}/2$"))
     bar = page.get_by_role("search", name="Найти в чате")
     expect(bar.locator("[data-count]")).to_have_text("1 из 1")
     page.wait_for_function("() => (CSS.highlights.get('parta-found-here')?.size ?? 0) === 3")
     assert highlighted(page) == ["звонка", "дети", "ребёнок"]
-    picture(page, "opened")
+    stage.picture(page, "opened")
     flash_is_over(page)
-    has_no_barriers(page)
+    stage.check(page)
 
 
-def test_next_and_previous_inside_a_conversation_by_keys(world: World, arrive: Arrive) -> None:
-    page = arrive(world.pupil, f"/chats/{world.class_chat}")
+def test_next_and_previous_inside_a_conversation_by_keys(world: World, stage: Stage) -> None:
+    page = stage.enter(world.pupil, f"/chats/{world.class_chat}")
     expect(page.locator("[data-seq]").filter(has_text="Сообщение 39")).to_be_visible()
     page.keyboard.press("Control+f")
     bar = page.get_by_role("search", name="Найти в чате")
@@ -150,7 +83,7 @@ def test_next_and_previous_inside_a_conversation_by_keys(world: World, arrive: A
         box.press("Enter")
     expect(count).to_have_text("41 из 42")
     expect(page.get_by_text("Завтра первого урока не будет")).to_be_in_viewport()
-    picture(page, "in_chat")
+    stage.picture(page, "in_chat")
     bar.get_by_role("button", name="Предыдущее совпадение").click()
     expect(count).to_have_text("42 из 42")
     expect(bar.get_by_role("button", name="Предыдущее совпадение")).to_be_disabled()
@@ -162,8 +95,8 @@ def test_next_and_previous_inside_a_conversation_by_keys(world: World, arrive: A
     expect(box).to_be_focused()
 
 
-def test_phrases_excluded_words_and_the_other_keyboard_layout(world: World, arrive: Arrive) -> None:
-    page = arrive(world.teacher)
+def test_phrases_excluded_words_and_the_other_keyboard_layout(world: World, stage: Stage) -> None:
+    page = stage.enter(world.teacher)
     search(page, '"контрольная работа"')
     expect(hits(page)).to_have_count(1, timeout=FOLLOWED)
     assert marked(page) == ["Контрольная работа"]
@@ -176,16 +109,16 @@ def test_phrases_excluded_words_and_the_other_keyboard_layout(world: World, arri
     expect(hits(page)).to_contain_text("кто забыл тетради")
 
 
-def test_conditions_are_typed_and_chosen(world: World, arrive: Arrive) -> None:
-    page = arrive(world.teacher)
+def test_conditions_are_typed_and_chosen(world: World, stage: Stage) -> None:
+    page = stage.enter(world.teacher)
     search(page, "урок от:Пет")
     page.get_by_role("button", name="Петров Пётр Ильич").click()
     chips = page.get_by_role("list", name="Что и где искать")
     expect(chips.get_by_role("button", name="Убрать: От: Петров Пётр Ильич")).to_be_visible()
     expect(hits(page)).to_have_count(2, timeout=FOLLOWED)
     expect(field(page)).to_have_value("урок ")
-    picture(page, "conditions")
-    has_no_barriers(page)
+    stage.picture(page, "conditions")
+    stage.check(page)
     chips.get_by_role("button", name="Сбросить").click()
     expect(hits(page)).not_to_have_count(2)
     search(page, "есть:ссылка ")
@@ -196,41 +129,39 @@ def test_conditions_are_typed_and_chosen(world: World, arrive: Arrive) -> None:
     chips.get_by_role("button", name="В чате").click()
     dialog = page.get_by_role("dialog", name="В каком чате искать")
     dialog.get_by_role("searchbox").fill("учит")
-    picture(page, "choose_chat")
-    has_no_barriers(page)
+    stage.picture(page, "choose_chat")
+    stage.check(page)
     dialog.get_by_role("button", name="Учителя школы").click()
     search(page, "собрание")
     expect(hits(page)).to_have_count(1)
     expect(dialog).to_be_hidden()
     chips.get_by_role("button", name="Даты").click()
-    picture(page, "choose_days")
+    stage.picture(page, "choose_days")
     page.get_by_role("dialog", name="За какие дни искать").get_by_role("button", name="Сегодня").click()
     expect(page.get_by_role("heading", name="Ничего не нашлось")).to_be_visible()
-    picture(page, "nothing")
-    has_no_barriers(page)
+    stage.picture(page, "nothing")
+    stage.check(page)
 
 
-def test_what_another_may_not_see_is_not_found_and_a_new_message_soon_is(world: World, arrive: Arrive) -> None:
-    teacher, pupil = arrive(world.teacher), arrive(world.pupil)
+def test_what_another_may_not_see_is_not_found_and_a_new_message_soon_is(world: World, stage: Stage) -> None:
+    teacher, pupil = stage.enter(world.teacher), stage.enter(world.pupil)
     search(pupil, "педсовет")
     expect(pupil.get_by_role("heading", name="Ничего не нашлось")).to_be_visible()
     teacher.goto(f"/chats/{world.class_chat}")
-    box = teacher.get_by_role("textbox", name="Сообщение", exact=True)
-    box.fill("Завтра приедет планетарий")
-    box.press("Enter")
-    expect(teacher.get_by_role("listitem").filter(has_text="планетарий").last).to_contain_text("отправлено")
+    write(teacher, "Завтра приедет планетарий")
+    expect(lines(teacher, "планетарий").last).to_contain_text("отправлено")
     search(pupil, "планетарии")
     expect(hits(pupil)).to_have_count(1, timeout=FOLLOWED)
     assert marked(pupil) == ["планетарий"]
 
 
-def test_the_keyboard_alone_searches_opens_and_remembers(world: World, arrive: Arrive) -> None:
-    page = arrive(world.teacher, "/profile")
+def test_the_keyboard_alone_searches_opens_and_remembers(world: World, stage: Stage) -> None:
+    page = stage.enter(world.teacher, "/profile")
     expect(page.get_by_role("link", name="Чаты")).to_be_visible()
     page.keyboard.press("Control+k")
     expect(field(page)).to_be_focused()
-    picture(page, "empty")
-    has_no_barriers(page)
+    stage.picture(page, "empty")
+    stage.check(page)
     page.keyboard.type("экскурсии")
     expect(hits(page)).to_have_count(1, timeout=FOLLOWED)
     page.keyboard.press("ArrowDown")
@@ -245,15 +176,15 @@ def test_the_keyboard_alone_searches_opens_and_remembers(world: World, arrive: A
     page.keyboard.press("Escape")
     page.keyboard.press("Control+k")
     expect(page.get_by_role("heading", name="Недавние запросы")).to_be_visible()
-    picture(page, "recent")
+    stage.picture(page, "recent")
     flash_is_over(page)
-    has_no_barriers(page)
+    stage.check(page)
     page.get_by_role("button", name="Искать «экскурсии»").click()
     expect(hits(page)).to_have_count(1)
 
 
-def test_people_and_conversations_stand_in_the_same_box(world: World, arrive: Arrive) -> None:
-    page = arrive(world.teacher)
+def test_people_and_conversations_stand_in_the_same_box(world: World, stage: Stage) -> None:
+    page = stage.enter(world.teacher)
     search(page, "пет пёт")
     places = page.get_by_role("region", name="Чаты и люди")
     expect(places.locator("[data-conversation]").first).to_contain_text("Петров Пётр Ильич")
@@ -263,8 +194,8 @@ def test_people_and_conversations_stand_in_the_same_box(world: World, arrive: Ar
     expect(places.get_by_role("button", name=re.compile("Алексеев Артём"))).to_be_visible()
 
 
-def test_a_server_that_fails_says_so_and_the_search_goes_on_when_it_is_back(world: World, arrive: Arrive) -> None:
-    page = arrive(world.teacher)
+def test_a_server_that_fails_says_so_and_the_search_goes_on_when_it_is_back(world: World, stage: Stage) -> None:
+    page = stage.enter(world.teacher)
 
     def fail(route: Route) -> None:
         route.fulfill(status=500, json={"code": "unexpected", "incident": "c0ffee12"})
@@ -272,31 +203,31 @@ def test_a_server_that_fails_says_so_and_the_search_goes_on_when_it_is_back(worl
     page.route("**/api/search/messages*", fail)
     search(page, "урок")
     expect(page.get_by_text("c0ffee12")).to_be_visible()
-    picture(page, "error")
-    has_no_barriers(page)
+    stage.picture(page, "error")
+    stage.check(page)
     page.unroute("**/api/search/messages*")
     page.get_by_role("button", name="Повторить").click()
     expect(hits(page).first).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_how_it_looks_on_a_phone_and_on_a_desk(world: World, arrive: Arrive, scheme: str) -> None:
-    page = arrive(world.teacher, "/chats", viewport=PHONE, color_scheme=scheme, has_touch=True)
+def test_how_it_looks_on_a_phone_and_on_a_desk(world: World, stage: Stage, scheme: str) -> None:
+    page = stage.enter(world.teacher, viewport=PHONE, color_scheme=scheme, has_touch=True)
     search(page, "урок")
     expect(hits(page).nth(15)).to_be_attached(timeout=FOLLOWED)
-    picture(page, f"phone_{scheme}")
-    has_no_barriers(page)
+    stage.picture(page, f"phone_{scheme}")
+    stage.check(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     hits(page).first.click()
     expect(page.get_by_role("search", name="Найти в чате")).to_be_visible()
     page.wait_for_function("() => (CSS.highlights.get('parta-found-here')?.size ?? 0) > 0")
-    picture(page, f"phone_opened_{scheme}")
+    stage.picture(page, f"phone_opened_{scheme}")
     flash_is_over(page)
-    has_no_barriers(page)
-    desk = arrive(world.teacher, "/chats", color_scheme=scheme)
+    stage.check(page)
+    desk = stage.enter(world.teacher, color_scheme=scheme)
     search(desk, "урок")
     hits(desk).first.click()
     desk.wait_for_function("() => (CSS.highlights.get('parta-found')?.size ?? 0) > 0")
-    picture(desk, f"desk_{scheme}")
+    stage.picture(desk, f"desk_{scheme}")
     flash_is_over(desk)
-    has_no_barriers(desk)
+    stage.check(desk)

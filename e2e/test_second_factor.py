@@ -13,10 +13,11 @@ import pyotp
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
-from e2e.conftest import DESK, PASSWORD, PHONE, SHIFT, Demo, Picture, Visit
+from e2e.barriers import described, find_barriers
+from e2e.conftest import PASSWORD, SHIFT, Demo, Visit
 from e2e.forms import field, set_password, sign_in
 from e2e.people import ADMINISTRATOR, Line, roster_of
-from e2e.test_looks import AXE, AXE_RUN
+from e2e.stage import DESK, PHONE, Picture
 
 DIRECTOR = "director of a school"
 MUNICIPAL = "municipal coordinator (Vladivostok)"
@@ -36,9 +37,7 @@ def code_of(secret: str, *, ahead: int = 0) -> str:
 
 
 def expect_no_barrier(page: Page) -> None:
-    page.evaluate(AXE.read_text())
-    found = page.evaluate(AXE_RUN)
-    assert [(one["id"], [node["html"][:200] + node["failureSummary"] for node in one["nodes"]]) for one in found] == []
+    assert [described(each) for each in find_barriers(page)] == []
 
 
 def look_at(page: Page, picture: Picture, name: str) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 from xlsxwriter import Workbook
 
-from e2e.conftest import DESK, PHONE, Picture
 from e2e.forms import choose, field, give_file, set_password, sign_in
+from e2e.stage import DESK, PHONE, Picture
 from tests.harness.processes import Parta
 
 SECRET = "осенний ветер над бухтой"
@@ -23,14 +21,6 @@ LIST = [
     ("КГБПОУ «Дальнегорский колледж»", "Дальнегорский колледж", "колледж", "Дальнегорский городской округ", ""),
     ("МБОУ «Школа без места»", "Без места", "школа", "Городской округ Нигде", ""),
 ]
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("start") / "data", PARTA_DEMO="0")
-    running.start()
-    yield running
-    running.stop()
 
 
 def come(chromium: Browser, address: str, viewport: dict[str, int]) -> Page:

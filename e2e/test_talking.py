@@ -2,82 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from functools import partial
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from e2e.talking_world import LONG, PASSWORD, Somebody, World, seed
-from tests.harness.processes import Parta
+from e2e.stage import DESK, LIVE, PHONE, Stage
+from e2e.talk import SOON, composer, lines, row, write
+from e2e.talking_world import LONG, World, seed
 
-PICTURES = Path(__file__).parent / "screenshots" / "talking"
-DESK = {"width": 1440, "height": 900}
-PHONE = {"width": 360, "height": 740}
-SOON = 3_000
-
-Arrive = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("talking") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    before = {name: os.environ.get(name) for name in ("PARTA_DATA", "PARTA_PORT")}
-    os.environ.update(PARTA_DATA=str(parta.data), PARTA_PORT=str(parta.port))
-    try:
-        return seed(many=30)
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-@pytest.fixture
-def arrive(parta: Parta, chromium: Browser) -> Iterator[Arrive]:
-    """Somebody signs in with a browser of their own and stands before an address."""
-    contexts: list[BrowserContext] = []
-
-    def open_page(who: Somebody, path: str = "/chats", **settings: object) -> Page:
-        url = f"http://localhost:{parta.port}"
-        options = {"viewport": DESK, "locale": "ru-RU", "timezone_id": "Asia/Vladivostok", **settings}
-        context = chromium.new_context(base_url=url, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        answer = context.request.post(
-            "/api/sign-in", data={"login": who.login, "password": PASSWORD}, headers={"Origin": url}
-        )
-        assert answer.ok, answer.text()
-        page = context.new_page()
-        page.goto(path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-def row(page: Page, title: str) -> Locator:
-    return page.locator("[data-conversation]").filter(has=page.get_by_text(title, exact=True))
-
-
-def composer(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Сообщение", exact=True)
-
-
-def write(page: Page, text: str) -> None:
-    composer(page).fill(text)
-    composer(page).press("Enter")
-
-
-def bubble(page: Page, text: str) -> Locator:
-    return page.get_by_role("listitem").filter(has=page.locator("[data-seq], [data-outgoing]")).filter(has_text=text)
+SEED = partial(seed, many=30)
+BROWSER = LIVE
 
 
 def live(page: Page) -> None:
@@ -86,13 +21,9 @@ def live(page: Page) -> None:
     expect(page.locator("[data-conversation]").first).to_be_visible()
 
 
-def picture(page: Page, name: str) -> None:
-    page.screenshot(path=PICTURES / f"{name}.png")
-
-
-def test_a_message_goes_from_one_to_the_other_with_unread_ticks_and_typing(world: World, arrive: Arrive) -> None:
-    teacher = arrive(world.teacher, f"/chats/{world.class_chat}")
-    pupil = arrive(world.pupil)
+def test_a_message_goes_from_one_to_the_other_with_unread_ticks_and_typing(world: World, stage: Stage) -> None:
+    teacher = stage.enter(world.teacher, f"/chats/{world.class_chat}")
+    pupil = stage.enter(world.pupil)
     live(pupil)
     expect(composer(teacher)).to_be_visible()
     composer(teacher).press_sequentially("Завтра ", delay=20)
@@ -100,23 +31,21 @@ def test_a_message_goes_from_one_to_the_other_with_unread_ticks_and_typing(world
     write(teacher, "Завтра контрольная, см. https://school.example/plan")
     expect(row(pupil, "5А")).to_contain_text("Иванова М. П.: Завтра контрольная", timeout=SOON)
     expect(row(pupil, "5А")).to_contain_text("1 непрочитанное сообщение")
-    expect(bubble(teacher, "Завтра контрольная")).to_contain_text("отправлено")
-    picture(pupil, "unread")
+    expect(lines(teacher, "Завтра контрольная")).to_contain_text("отправлено")
+    stage.picture(pupil, "unread")
     row(pupil, "5А").click()
     expect(pupil.get_by_role("separator")).to_have_text("Непрочитанные")
-    link = bubble(pupil, "Завтра контрольная").get_by_role("link")
+    link = lines(pupil, "Завтра контрольная").get_by_role("link")
     expect(link).to_have_attribute("href", "https://school.example/plan")
-    expect(bubble(teacher, "Завтра контрольная")).to_contain_text("прочитано", timeout=SOON)
+    expect(lines(teacher, "Завтра контрольная")).to_contain_text("прочитано", timeout=SOON)
     expect(row(pupil, "5А")).not_to_contain_text("непрочитанное", timeout=SOON)
-    picture(pupil, "unread-line")
-    picture(teacher, "read")
+    stage.picture(pupil, "unread-line")
+    stage.picture(teacher, "read")
 
 
-def test_what_is_written_offline_waits_survives_a_reload_and_arrives_once_in_order(
-    world: World, arrive: Arrive
-) -> None:
-    teacher = arrive(world.teacher, f"/chats/{world.class_chat}")
-    pupil = arrive(world.pupil, f"/chats/{world.class_chat}")
+def test_what_is_written_offline_waits_survives_a_reload_and_arrives_once_in_order(world: World, stage: Stage) -> None:
+    teacher = stage.enter(world.teacher, f"/chats/{world.class_chat}")
+    pupil = stage.enter(world.pupil, f"/chats/{world.class_chat}")
     expect(composer(teacher)).to_be_visible()
     expect(composer(pupil)).to_be_visible()
     teacher.wait_for_function("caches.match('/index.html').then(Boolean)")
@@ -124,29 +53,29 @@ def test_what_is_written_offline_waits_survives_a_reload_and_arrives_once_in_ord
     teacher.context.set_offline(True)
     for number in (1, 2, 3):
         write(teacher, f"из метро {number}")
-    expect(bubble(teacher, "из метро 3")).to_contain_text("ждёт отправки")
+    expect(lines(teacher, "из метро 3")).to_contain_text("ждёт отправки")
     expect(teacher.get_by_role("heading", name="Ожидание сети…")).to_be_visible(timeout=6_000)
     expect(row(teacher, "5А")).to_contain_text("ждёт отправки")
-    picture(teacher, "offline")
+    stage.picture(teacher, "offline")
     # The window is loaded anew without network: the application, the messages and what waits are all on the device.
     teacher.reload()
-    expect(bubble(teacher, "Хорошо, спасибо").last).to_be_visible()
-    expect(bubble(teacher, "из метро 3")).to_contain_text("ждёт отправки")
-    picture(teacher, "offline-reloaded")
+    expect(lines(teacher, "Хорошо, спасибо").last).to_be_visible()
+    expect(lines(teacher, "из метро 3")).to_contain_text("ждёт отправки")
+    stage.picture(teacher, "offline-reloaded")
     teacher.context.set_offline(False)
-    expect(bubble(teacher, "из метро 3")).to_contain_text("отправлено", timeout=10_000)
-    expect(bubble(pupil, "из метро")).to_have_count(3, timeout=SOON)
-    texts = [re.sub(r"\d\d:\d\d.*", "", text, flags=re.S) for text in bubble(pupil, "из метро").all_inner_texts()]
+    expect(lines(teacher, "из метро 3")).to_contain_text("отправлено", timeout=10_000)
+    expect(lines(pupil, "из метро")).to_have_count(3, timeout=SOON)
+    texts = [re.sub(r"\d\d:\d\d.*", "", text, flags=re.S) for text in lines(pupil, "из метро").all_inner_texts()]
     assert [text.strip().splitlines()[-1] for text in texts] == ["из метро 1", "из метро 2", "из метро 3"]
 
 
-def test_two_windows_of_one_person_agree(world: World, arrive: Arrive) -> None:
-    colleague = arrive(world.colleague)
+def test_two_windows_of_one_person_agree(world: World, stage: Stage) -> None:
+    colleague = stage.enter(world.colleague)
     live(colleague)
     other = colleague.context.new_page()
     other.goto("/chats")
     live(other)
-    teacher = arrive(world.teacher, f"/chats/{world.class_chat}")
+    teacher = stage.enter(world.teacher, f"/chats/{world.class_chat}")
     expect(composer(teacher)).to_be_visible()
     write(teacher, "к обоим окнам")
     for window in (colleague, other):
@@ -163,21 +92,21 @@ def test_two_windows_of_one_person_agree(world: World, arrive: Arrive) -> None:
     expect(row(other, "5А")).to_contain_text("Вы: сказано здесь", timeout=SOON)
 
 
-def test_who_may_only_read_is_told_why(world: World, arrive: Arrive) -> None:
-    pupil = arrive(world.pupil, f"/chats/{world.channel}")
+def test_who_may_only_read_is_told_why(world: World, stage: Stage) -> None:
+    pupil = stage.enter(world.pupil, f"/chats/{world.channel}")
     expect(pupil.get_by_role("note")).to_have_text("Писать могут только администраторы")
     expect(composer(pupil)).to_have_count(0)
-    picture(pupil, "readers-only")
+    stage.picture(pupil, "readers-only")
 
 
-def test_a_strange_address_is_no_conversation(world: World, arrive: Arrive) -> None:
-    pupil = arrive(world.pupil, f"/chats/{world.long_chat}")
+def test_a_strange_address_is_no_conversation(world: World, stage: Stage) -> None:
+    pupil = stage.enter(world.pupil, f"/chats/{world.long_chat}")
     expect(pupil.get_by_text("Такого чата нет")).to_be_visible()
-    picture(pupil, "not-found")
+    stage.picture(pupil, "not-found")
 
 
-def test_people_are_found_only_where_one_may_reach_them(world: World, arrive: Arrive) -> None:
-    pupil = arrive(world.pupil)
+def test_people_are_found_only_where_one_may_reach_them(world: World, stage: Stage) -> None:
+    pupil = stage.enter(world.pupil)
     live(pupil)
     pupil.keyboard.press("Control+k")
     search = pupil.get_by_role("searchbox", name="Поиск")
@@ -188,13 +117,13 @@ def test_people_are_found_only_where_one_may_reach_them(world: World, arrive: Ar
     pupil.get_by_role("button", name="Иванова Мария Петровна").click()
     expect(composer(pupil)).to_be_visible()
     write(pupil, "Здравствуйте")
-    expect(bubble(pupil, "Здравствуйте")).to_contain_text("отправлено", timeout=SOON)
-    teacher = arrive(world.teacher)
+    expect(lines(pupil, "Здравствуйте")).to_contain_text("отправлено", timeout=SOON)
+    teacher = stage.enter(world.teacher)
     expect(row(teacher, world.pupil.name)).to_contain_text("Здравствуйте")
 
 
-def test_a_group_is_made_named_and_left(world: World, arrive: Arrive) -> None:
-    teacher = arrive(world.teacher)
+def test_a_group_is_made_named_and_left(world: World, stage: Stage) -> None:
+    teacher = stage.enter(world.teacher)
     live(teacher)
     teacher.get_by_role("button", name="Новый чат").click()
     teacher.get_by_text("Новая группа").click()
@@ -203,22 +132,22 @@ def test_a_group_is_made_named_and_left(world: World, arrive: Arrive) -> None:
     for name in ("Алексеев Артём", "Петров П"):
         dialog.get_by_role("searchbox").fill(name)
         dialog.get_by_role("checkbox", name=re.compile(f"^{name}")).check(force=True)
-    picture(teacher, "new-group")
+    stage.picture(teacher, "new-group")
     dialog.get_by_role("button", name="Создать группу").click()
     expect(composer(teacher)).to_be_visible()
-    colleague = arrive(world.colleague)
+    colleague = stage.enter(world.colleague)
     row(colleague, "Поход в музей").click()
     colleague.get_by_role("button", name="О чате «Поход в музей»").click()
     expect(colleague.get_by_role("dialog")).to_contain_text("3 участника")
-    picture(colleague, "info")
+    stage.picture(colleague, "info")
     colleague.get_by_role("dialog").get_by_text("Выйти из чата").click()
     colleague.get_by_role("button", name="Выйти из чата", exact=True).last.click()
     expect(row(colleague, "Поход в музей")).to_have_count(0, timeout=SOON)
 
 
-def test_twenty_thousand_messages_back_nothing_moves_and_typing_stays_fluent(world: World, arrive: Arrive) -> None:
-    page = arrive(world.teacher, f"/chats/{world.long_chat}")
-    expect(bubble(page, "Хорошо, спасибо").last).to_be_visible()
+def test_twenty_thousand_messages_back_nothing_moves_and_typing_stays_fluent(world: World, stage: Stage) -> None:
+    page = stage.enter(world.teacher, f"/chats/{world.long_chat}")
+    expect(lines(page, "Хорошо, спасибо").last).to_be_visible()
     page.wait_for_timeout(1_200)
     # A page of older messages comes while one reads: the line that is read stays where it is.
     before = page.evaluate(TOP_LINE)
@@ -236,40 +165,40 @@ def test_twenty_thousand_messages_back_nothing_moves_and_typing_stays_fluent(wor
                   ".observe({entryTypes: ['longtask']})")  # fmt: skip
     composer(page).press_sequentially("набирается плавно, хотя сообщений двадцать тысяч", delay=30)
     assert page.evaluate("window.longTasks") <= 1
-    picture(page, "beginning-of-20000")
+    stage.picture(page, "beginning-of-20000")
     composer(page).press("Enter")
-    expect(bubble(page, "набирается плавно")).to_be_visible(timeout=SOON)
+    expect(lines(page, "набирается плавно")).to_be_visible(timeout=SOON)
 
 
-def test_each_state_in_light_and_dark_on_phone_and_desktop(world: World, arrive: Arrive) -> None:
+def test_each_state_in_light_and_dark_on_phone_and_desktop(world: World, stage: Stage) -> None:
     for width, size in (("phone", PHONE), ("desktop", DESK)):
         for scheme in ("light", "dark"):
-            page = arrive(world.colleague, "/chats", viewport=size, color_scheme=scheme)
+            page = stage.enter(world.colleague, viewport=size, color_scheme=scheme)
             live(page)
-            picture(page, f"{width}-{scheme}-list")
+            stage.picture(page, f"{width}-{scheme}-list")
             row(page, "Учителя школы").click()
             expect(composer(page)).to_be_visible()
             page.wait_for_timeout(700)
-            picture(page, f"{width}-{scheme}-conversation")
+            stage.picture(page, f"{width}-{scheme}-conversation")
             page.goto("/chats")
             page.get_by_role("tab", name="Каналы").click()
             page.wait_for_timeout(300)
-            picture(page, f"{width}-{scheme}-channels")
+            stage.picture(page, f"{width}-{scheme}-channels")
             assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "scrolls sideways"
 
 
-def test_english_speaks_english(world: World, arrive: Arrive) -> None:
-    page = arrive(world.mother, "/chats", locale="en-GB")
+def test_english_speaks_english(world: World, stage: Stage) -> None:
+    page = stage.enter(world.mother, locale="en-GB")
     page.evaluate("localStorage.setItem('parta.settings', JSON.stringify({language: 'en'}))")
     page.reload()
     expect(page.get_by_role("heading", name="Chats", exact=True)).to_be_visible()
     row(page, "5А").click()
     expect(page.get_by_role("textbox", name="Message", exact=True)).to_be_visible()
-    picture(page, "english")
+    stage.picture(page, "english")
 
 
-def test_a_signed_out_person_leaves_nothing_behind(world: World, arrive: Arrive) -> None:
-    page = arrive(world.mother, f"/chats/{world.class_chat}")
+def test_a_signed_out_person_leaves_nothing_behind(world: World, stage: Stage) -> None:
+    page = stage.enter(world.mother, f"/chats/{world.class_chat}")
     expect(composer(page)).to_be_visible()
     page.wait_for_timeout(1_500)
     names = (

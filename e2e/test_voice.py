@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,41 +11,22 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from e2e import files_made
 from e2e.conftest import CHROMIUM
-from e2e.stage import PHONE, Stage, seeded
-from e2e.talking_world import PASSWORD, World, seed
-from e2e.test_files import SOON, act, choose, enter, field, message, send, tray, uploaded
-from tests.harness.processes import Parta
+from e2e.fingers import swipe
+from e2e.stage import PHONE, Stage
+from e2e.talk import act, attach, composer, enter, message, send, tray, uploaded, write
+from e2e.talking_world import World, seed
 
-PICTURES = Path(__file__).parent / "screenshots" / "files"
+SEED = partial(seed, many=3)
+SOON = 20_000
 MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 
 
 @pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("voice") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    return seeded(parta, lambda: seed(many=3))
-
-
-@pytest.fixture
-def speaking(chromium: Browser) -> Iterator[Browser]:
+def chromium(chromium: Browser) -> Iterator[Browser]:
     """A Chromium whose microphone beeps."""
     launched = chromium.browser_type.launch(executable_path="/usr/bin/chromium", args=[*CHROMIUM, *MICROPHONE])
     yield launched
     launched.close()
-
-
-@pytest.fixture
-def stage(parta: Parta, speaking: Browser) -> Iterator[Stage]:
-    made = Stage(parta, speaking, PICTURES, PASSWORD)
-    yield made
-    made.close()
 
 
 def record(page: Page, seconds: float) -> None:
@@ -62,7 +44,7 @@ def test_a_voice_message_is_recorded_heard_resumed_and_followed_by_the_next(worl
     pupil = enter(stage, world.pupil, world.class_chat)
     record(teacher, 1)
     teacher.get_by_role("button", name="Удалить запись").click()
-    expect(field(teacher)).to_be_focused()
+    expect(composer(teacher)).to_be_focused()
     for seconds in (3.0, 2.0):
         before = voices(teacher).count()
         record(teacher, seconds)
@@ -104,24 +86,23 @@ def test_without_a_microphone_it_says_so(world: World, stage: Stage) -> None:
     )
     teacher.get_by_role("button", name="Записать голосовое сообщение").click()
     expect(teacher.get_by_text("Нет доступа к микрофону")).to_be_visible()
-    expect(field(teacher)).to_be_visible()
+    expect(composer(teacher)).to_be_visible()
 
 
 def test_files_are_forwarded_quoted_found_and_listed(world: World, stage: Stage, tmp_path: Path) -> None:
     teacher = enter(stage, world.teacher, world.class_chat)
     pupil = enter(stage, world.pupil, world.class_chat)
-    choose(teacher, files_made.photograph(tmp_path, "закат.jpg"), files_made.pdf(tmp_path, "Смета.pdf"))
+    attach(teacher, files_made.photograph(tmp_path, "закат.jpg"), files_made.pdf(tmp_path, "Смета.pdf"))
     uploaded(teacher)
-    send(teacher, "Смета и закат")
+    send(teacher, "Смета и закат", soon=SOON)
     act(pupil, "Смета и закат", "Ответить")
-    field(pupil).fill("Посмотрел смету")
-    field(pupil).press("Enter")
+    write(pupil, "Посмотрел смету")
     expect(message(teacher, "Посмотрел смету")).to_contain_text("Смета и закат", timeout=SOON)
     pupil.goto(f"/chats/{world.class_chat}")
     pupil.get_by_role("searchbox").first.fill("смета")
     expect(pupil.get_by_text("Смета.pdf").first).to_be_visible(timeout=SOON)
     pupil.goto(f"/chats/{world.class_chat}")
-    expect(field(pupil)).to_be_visible(timeout=SOON)
+    expect(composer(pupil)).to_be_visible(timeout=SOON)
     pupil.get_by_role("button", name="5А").first.click()
     pupil.get_by_text("Фото, файлы и ссылки").click()
     expect(pupil.get_by_role("tab", name="Фото и видео")).to_be_visible(timeout=SOON)
@@ -145,20 +126,17 @@ def test_files_are_forwarded_quoted_found_and_listed(world: World, stage: Stage,
 
 def test_on_a_phone_pictures_are_swiped(world: World, stage: Stage, tmp_path: Path) -> None:
     teacher = enter(stage, world.teacher, world.class_chat)
-    choose(teacher, files_made.photograph(tmp_path, "раз.jpg"), files_made.photograph(tmp_path, "двас.jpg"))
+    attach(teacher, files_made.photograph(tmp_path, "раз.jpg"), files_made.photograph(tmp_path, "двас.jpg"))
     uploaded(teacher)
-    send(teacher, "Листать")
+    send(teacher, "Листать", soon=SOON)
     pupil = enter(stage, world.pupil, world.class_chat, viewport=PHONE, has_touch=True, is_mobile=True)
     message(pupil, "Листать").get_by_role("button", name="Фотография 1 из 2").tap()
     viewer = pupil.get_by_role("dialog", name="Просмотр")
     expect(viewer).to_contain_text("раз.jpg")
     expect(viewer.locator("img")).to_be_visible(timeout=SOON)
-    fingers = pupil.context.new_cdp_session(pupil)
-    for kind, x in (("touchStart", 300), ("touchMove", 200), ("touchMove", 80), ("touchEnd", None)):
-        points = [] if x is None else [{"x": x, "y": 400}]
-        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    swipe(pupil, viewer.locator("img"), -220)
     expect(viewer).to_contain_text("двас.jpg")
-    pupil.screenshot(path=PICTURES / "viewer-swiped-phone.png")
+    stage.picture(pupil, "viewer-swiped-phone")
     pupil.wait_for_timeout(500)  # a tap right after a swipe would be taken for its end
     viewer.get_by_role("button", name="Закрыть").tap()
     expect(viewer).to_have_count(0)
