@@ -3,38 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from e2e.stage import Stage, seeded
-from e2e.talking_world import PASSWORD, World, seed
-from tests.harness.processes import Parta
+from e2e.stage import Stage
+from e2e.talking_world import World, seed
 
+SEED = seed
 SOON = 15_000
-PICTURES = Path(__file__).parent / "screenshots" / "groups"
-
-
-@pytest.fixture(scope="module")
-def parta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parta]:
-    running = Parta(tmp_path_factory.mktemp("groups") / "data")
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def world(parta: Parta) -> World:
-    return seeded(parta, seed)
-
-
-@pytest.fixture
-def stage(parta: Parta, chromium: Browser) -> Iterator[Stage]:
-    opened = Stage(parta, chromium, PICTURES, PASSWORD)
-    yield opened
-    opened.close()
 
 
 def _make_group(page: Page, title: str, family_name: str) -> None:
@@ -58,7 +34,7 @@ def _choose(page: Page, label: str, option: str) -> None:
 
 
 def test_who_may_write_slow_mode_and_a_link_with_approval(world: World, stage: Stage) -> None:
-    teacher = stage.enter(world.teacher, "/chats")
+    teacher = stage.enter(world.teacher)
     _make_group(teacher, "Поход", "Алексеев Артём")
     address = teacher.url
     pupil = stage.enter(world.pupil, re.sub(r"^https?://[^/]+", "", address))
@@ -100,9 +76,9 @@ def test_who_may_write_slow_mode_and_a_link_with_approval(world: World, stage: S
 
 
 def test_a_ban_takes_the_chat_away_and_can_be_undone(world: World, stage: Stage) -> None:
-    teacher = stage.enter(world.teacher, "/chats")
+    teacher = stage.enter(world.teacher)
     _make_group(teacher, "Кружок", "Алексеев Артём")
-    pupil = stage.enter(world.pupil, "/chats")
+    pupil = stage.enter(world.pupil)
     expect(pupil.get_by_role("link", name=re.compile("^Кружок"))).to_be_visible(timeout=SOON)
     teacher.get_by_role("button", name=re.compile("^О чате")).click()
     teacher.get_by_role("button", name=re.compile("Действия: Алексеев")).click()
@@ -110,6 +86,35 @@ def test_a_ban_takes_the_chat_away_and_can_be_undone(world: World, stage: Stage)
     expect(pupil.get_by_role("link", name=re.compile("^Кружок"))).to_have_count(0, timeout=SOON)
     teacher.get_by_role("button", name="Отменить").click()
     expect(pupil.get_by_role("link", name=re.compile("^Кружок"))).to_be_visible(timeout=SOON)
+
+
+def test_the_last_owner_hands_the_group_over_before_leaving(world: World, stage: Stage) -> None:
+    teacher = stage.enter(world.teacher)
+    _make_group(teacher, "Стенгазета", "Алексеев Артём")
+    dialog = teacher.get_by_role("dialog")
+    teacher.get_by_role("button", name="О чате «Стенгазета»").click()
+    dialog.get_by_text("Добавить людей").click()
+    dialog.get_by_role("searchbox").fill("Петров П")
+    dialog.get_by_role("checkbox", name=re.compile("Петров")).check(force=True)
+    dialog.get_by_role("button", name=re.compile("Добавить")).click()
+    colleague = stage.enter(world.colleague)
+    expect(colleague.get_by_role("link", name=re.compile("^Стенгазета"))).to_be_visible(timeout=SOON)
+    dialog.get_by_text("Выйти из чата", exact=True).click()
+    leave = dialog.get_by_role("button", name="Передать и выйти")
+    expect(leave).to_be_disabled(timeout=SOON)
+    stage.look(teacher, "hand-over")
+    dialog.get_by_role("radio", name=re.compile("Петров")).check(force=True)
+    leave.click()
+    expect(dialog).to_be_hidden()
+    expect(teacher.get_by_role("link", name=re.compile("^Стенгазета"))).to_have_count(0, timeout=SOON)
+
+    colleague.get_by_role("link", name=re.compile("^Стенгазета")).click()
+    colleague.get_by_role("button", name="О чате «Стенгазета»").click()
+    dialog = colleague.get_by_role("dialog")
+    expect(dialog.get_by_text("Кому что можно")).to_be_visible(timeout=SOON)
+    expect(dialog).to_contain_text("2 участника")
+    expect(dialog.locator(".vkuiSimpleCell__host").filter(has_text="Петров Пётр")).to_contain_text("владелец")
+    stage.look(colleague, "handed-over", axe=False)
 
 
 def test_a_channel_of_the_school_finds_its_readers_who_comment(world: World, stage: Stage) -> None:
@@ -125,7 +130,7 @@ def test_a_channel_of_the_school_finds_its_readers_who_comment(world: World, sta
     director.wait_for_timeout(3_000)  # the worker lets the readers in
     field.fill("Запись на олимпиаду открыта")
     field.press("Enter")
-    pupil = stage.enter(world.pupil, "/chats")
+    pupil = stage.enter(world.pupil)
     pupil.get_by_text("Олимпиады").first.click()
     expect(pupil.get_by_text("Запись на олимпиаду открыта").last).to_be_visible(timeout=SOON)
     expect(pupil.get_by_role("textbox", name="Сообщение")).to_have_count(0)

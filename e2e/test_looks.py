@@ -8,15 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, TimeoutError, expect
 
-from e2e.conftest import DESK, PASSWORD, PHONE, PICTURES, Demo
+from e2e.barriers import described, find_barriers
+from e2e.conftest import PASSWORD, PICTURES, Demo
+from e2e.stage import DESK, PHONE
 
 FOLDER = PICTURES / "looks"
-AXE = Path(__file__).parents[1] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 TABLET = {"width": 768, "height": 1024}
 SIZES = {"phone": PHONE, "tablet": TABLET, "desktop": DESK}
 SCHEMES = ("light", "dark")
@@ -26,29 +26,73 @@ SHOTS = {
     "en": [("phone", "light"), ("tablet", "dark"), ("desktop", "light")],
 }
 AXED = {("phone", "light"), ("desktop", "dark")}
+FEATURES = PICTURES.parents[1] / "web" / "src" / "features"
+ROUTE = re.compile(r"path: '(/[^']+)'[^}]*?\bload:")
+HOLE = re.compile(r":\w+")
 WORST = ("serious", "critical")
 NARROW = (320, 360)
 
 TEACHER = "teacher"
+DIRECTOR = "director of a school"
 COORDINATOR = "coordinator of a school"
 OFFICER = "ministry officer (Primorsky Krai)"
 ADMINISTRATOR = "platform administrator (Primorsky Krai)"
 
 # The screens of each role: a name for the picture and its address; {} are ids which the role's own answers tell.
 SCREENS: dict[str, dict[str, str]] = {
-    "": {"sign-in": "/sign-in", "unknown-card": "/i/nobodys"},
-    "pupil": {"chats": "/chats", "profile": "/profile", "not-found": "/reports"},
-    "parent with children in two schools": {"chats": "/chats", "conversation": "/chats/{conversation}"},
+    "": {"sign-in": "/sign-in", "unknown-card": "/i/nobodys", "digest-stop": "/digest/stop/nobodys"},
+    "pupil": {
+        "chats": "/chats",
+        "conversation": "/chats/{conversation}",
+        "profile": "/profile",
+        "security": "/profile/security",
+        "privacy": "/privacy",
+        "who-finds-me": "/who-finds-me",
+        "my-reports": "/my-reports",
+        "not-found": "/reports",
+    },
+    "parent with children in two schools": {
+        "chats": "/chats",
+        "conversation": "/chats/{conversation}",
+        "mentions": "/mentions",
+        "notifications": "/profile/notifications",
+        "unknown-link": "/join/nobodys",
+    },
     TEACHER: {
         "chats": "/chats",
         "conversation": "/chats/{conversation}",
+        "message": "/chats/{conversation}/{seq}",
+        "announcements": "/announcements",
+        "progress": "/announcements/{asked}",
+        "answers": "/announcements/{form}/answers",
+        "mentions": "/mentions",
+        "folders": "/folders",
+        "privacy": "/privacy",
+        "who-finds-me": "/who-finds-me",
         "my-week": "/my-week",
+        "files": "/files",
+        "my-reports": "/my-reports",
         "profile": "/profile",
         "devices": "/profile/devices",
+        "security": "/profile/security",
+        "sign-ins": "/profile/sign-ins",
         "password": "/profile/password",
+        "notifications": "/profile/notifications",
         "settings": "/settings",
+        "rules": "/rules",
+        "rules-notifications": "/rules/notifications",
         "orders": "/directives",
         "card": "/organisations/{organisation}",
+        "not-on-duty": "/safety",
+    },
+    DIRECTOR: {
+        "rules": "/rules",
+        "rules-talking": "/rules/talking",
+        "rules-reactions": "/rules/reactions",
+        "rules-notifications": "/rules/notifications",
+        "rules-files": "/rules/files",
+        "exports": "/rules/exports",
+        "new-channel": "/channels/new",
     },
     COORDINATOR: {
         "desk": "/desk",
@@ -71,6 +115,9 @@ SCREENS: dict[str, dict[str, str]] = {
         "calendar": "/organisations/{organisation}?tab=calendar",
         "edit": "/organisations/{organisation}/edit",
         "imports": "/organisations/{organisation}/import",
+        "safety": "/safety",
+        "safety-case": "/safety/{case}",
+        "safety-figures": "/safety/figures",
     },
     OFFICER: {
         "tree": "/organisations",
@@ -79,11 +126,33 @@ SCREENS: dict[str, dict[str, str]] = {
         "rollup": "/reports",
         "invitations": "/invitations",
         "overview": "/indicators/overview",
+        "indicators-one": "/indicators/{institution}",
+        "new-channel": "/channels/new",
+        "safety": "/safety",
     },
     ADMINISTRATOR: {
         "new-organisation": "/organisations/new/{region}",
         "register-list": "/organisations/list/{region}",
+        "setup": "/setup",
+        "rules": "/rules",
+        "rules-talking": "/rules/talking",
+        "rules-reactions": "/rules/reactions",
+        "rules-notifications": "/rules/notifications",
+        "rules-files": "/rules/files",
+        "revisions": "/rules/revisions",
+        "retention": "/rules/retention",
+        "second-factor": "/second-factor",
+        "invitations-of": "/invitations/{institution}",
+        "plan-of": "/structure/{institution}",
+        "plan-changes-of": "/structure/{institution}/changes",
+        "new-year-of": "/structure/{institution}/new-year",
     },
+}
+# Addresses that no one of the demo stands before, and where they are looked at instead.
+ELSEWHERE = {
+    "/enrol": "test_second_factor",
+    "/open": "leads elsewhere at once",
+    "/organisations/:organisationId/import/:importId": "test_roster_import",
 }
 
 
@@ -106,14 +175,30 @@ def ids_of(context: BrowserContext) -> dict[str, str]:
     me = context.request.get("/api/me").json()
     organisation = next((role["organisation"]["id"] for role in me["roles"] if role["organisation"]), "")
     ids = {"person": me["person"]["id"], "organisation": organisation, "csrf": me["csrf_token"]}
-    heads = context.request.get("/api/conversations").json()["heads"]
-    ids["conversation"] = next((head["conversation"]["id"] for head in heads if head["last_message"]), "")
+    heads = [head for head in context.request.get("/api/conversations").json()["heads"] if head["last_message"]]
+    head = next((one for one in heads if one["conversation"]["purpose"] == "class"), heads[0] if heads else None)
+    ids["conversation"] = head["conversation"]["id"] if head else ""
+    ids["seq"] = str(max(1, int(head["last_message"]["seq"]) - 8)) if head else ""
     this_year = datetime.now(UTC).year
-    reports = context.request.get(f"/api/reports?first={this_year - 1}-01&last={this_year}-12").json()["reports"]
-    ids["report"] = next((one["id"] for one in reports if one["id"]), "")
+    ids["report"] = first_id(context, f"/api/reports?first={this_year - 1}-01&last={this_year}-12", "reports")
+    ids["case"] = first_id(context, "/api/safety/cases", "cases")
+    ids["institution"] = first_id(context, "/api/invitations-by-organisation", "organisations")
+    ids["asked"], ids["form"] = (asked_of(context, kind) for kind in ("acknowledgement", "form"))
     card = context.request.get(f"/api/organisations/{organisation}")
     ids["region"] = card.json()["region_id"] if card.ok else ""
     return ids
+
+
+def first_id(context: BrowserContext, address: str, field: str) -> str:
+    """The id of the first thing of a list, or nothing where there is none to be seen."""
+    answer = context.request.get(address)
+    return next((one["id"] for one in answer.json()[field] if one["id"]), "") if answer.ok else ""
+
+
+def asked_of(context: BrowserContext, kind: str) -> str:
+    """One's own announcement or form, as a part of an address."""
+    lines = context.request.get(f"/api/announcements?kind={kind}").json()["lines"]
+    return next((f"{line['conversation_id']}/{line['seq']}" for line in lines), "")
 
 
 def watch(visitor: Visitor, home: str) -> None:
@@ -168,22 +253,18 @@ def speak(context: BrowserContext, demo: Demo, ids: dict[str, str], language: st
     assert context.request.patch("/api/me", data={"language": language}, headers=headers).ok
 
 
-def settle(page: Page) -> None:
-    """The screen is there, with everything it waited for."""
+def settle(page: Page, scheme: str = "light") -> None:
+    """The screen is there, with everything it waited for, in the colours that the device asks for."""
+    expect(page.locator(f"html[data-scheme={scheme}]")).to_have_count(1)
     expect(page.get_by_role("heading").first).to_be_visible(timeout=15_000)
     expect(page.locator("[aria-busy=true], .vkuiSpinner__host")).to_have_count(0, timeout=15_000)
     page.evaluate("document.fonts.ready.then(() => true)")
 
 
 def look_for_barriers(visitor: Visitor, what: str) -> None:
-    page = visitor.page
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE)
-    found = page.evaluate(AXE_RUN)
-    for violation in found:
-        if violation["impact"] in WORST:
-            nodes = [f"{node['html'][:120]} {node['failureSummary'][:300]}" for node in violation["nodes"][:4]]
-            visitor.complain(f"{what}: {violation['id']}: {violation['help']}\n    " + "\n    ".join(nodes))
+    for barrier in find_barriers(visitor.page):
+        if barrier["impact"] in WORST:
+            visitor.complain(f"{what}: {described(barrier)}")
 
 
 def look_for_overflow(visitor: Visitor) -> None:
@@ -208,7 +289,7 @@ def test_screens(visitor: Visitor, language: str, request: pytest.FixtureRequest
         for size, scheme in SHOTS[language]:
             page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            settle(page)
+            settle(page, scheme)
             picture = FOLDER / f"{role.split()[0] if role else 'nobody'}-{name}-{size}-{scheme}-{language}.png"
             page.screenshot(path=picture, animations="disabled")
             if language == "ru" and (size, scheme) in AXED:
@@ -218,10 +299,21 @@ def test_screens(visitor: Visitor, language: str, request: pytest.FixtureRequest
         pytest.fail("\n".join(visitor.problems), pytrace=False)
 
 
-# Initials of an avatar and the short name on a tile of the map are pictures of the full name that the label says.
-AXE_RUN = """() => axe.run(document, {
-  resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}},
-}).then(result => result.violations)"""
+def test_every_address_is_looked_at() -> None:
+    """Each route that a feature has is in `SCREENS` for a role that may open it, or said to be `ELSEWHERE`."""
+    routes = [path for file in FEATURES.glob("*/routes.tsx") for path in ROUTE.findall(file.read_text())]
+    shown = [
+        re.sub(r"\{(asked|form)\}", "{}/{}", address) for screens in SCREENS.values() for address in screens.values()
+    ]
+    missing = [
+        route
+        for route in routes
+        if route not in ELSEWHERE
+        and not any(re.fullmatch(HOLE.sub("[^/]+", route), one.split("?")[0]) for one in shown)
+    ]
+    assert len(routes) > 40
+    assert missing == []
+
 
 SIDEWAYS = """() => {
   const root = document.scrollingElement;

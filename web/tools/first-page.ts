@@ -1,5 +1,6 @@
-// The built page as a slow line wants it: what stands there first needs one small style, the application's own comes after
-// it, and the messenger, where most people go, is fetched with the rest instead of after it.
+// The built page as a slow line wants it: what stands there first needs one small style and waits for no other, and the
+// messenger, where most people go, is fetched with the rest instead of after it. The application's own style keeps its place
+// in the head, before those of single screens, which are put behind it and have the last word; `main.tsx` lets it hold.
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 const STYLE = /\s*<link rel="stylesheet" crossorigin href="\/assets\/[^"]+">/g;
@@ -18,6 +19,9 @@ const preload = (file: string): HtmlTagDescriptor => ({
   injectTo: 'head',
 });
 
+const fetched = (link: string) => link.replace('rel="stylesheet"', 'rel="preload" as="style"');
+const waiting = (link: string) => link.replace('>', ' media="not all" data-application>');
+
 export function firstPage(): Plugin {
   return {
     name: 'first-page',
@@ -25,8 +29,7 @@ export function firstPage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
-        const styles = html.match(STYLE) ?? [];
-        const page = html.replace(STYLE, '').replace('<noscript>', `${styles.join('').trim()}\n    <noscript>`);
+        const page = html.replace(STYLE, (link) => fetched(link) + waiting(link));
         const files = messengerOf(bundle!).filter((file) => !page.includes(file));
         return { html: page, tags: files.map(preload) };
       },

@@ -12,10 +12,11 @@ from parta.demo.names import Names
 from parta.demo.paperwork import do_reports, enter_absences, enter_calendar
 from parta.demo.people import Filled, Filler
 from parta.demo.places import REGIONS, Institution, Region
+from parta.demo.player import Player, as_actor
+from parta.demo.scenes import School, play
 from parta.directives.api import enter_directive, read_known_order
 from parta.identity.api import (
     USUAL_ROLES,
-    Actor,
     FactorRule,
     Passwords,
     create_persons,
@@ -27,8 +28,8 @@ from parta.identity.api import (
 )
 from parta.kernel.clock import SettableClock
 from parta.kernel.database import Database, Transaction
-from parta.kernel.ids import MunicipalityId, OrganisationId, PersonId, RegionId, SessionId
-from parta.messaging.api import Mark, Messaging, NewMessage, PlannedRow, mark_read, open_direct, send_message
+from parta.kernel.ids import MunicipalityId, OrganisationId, PersonId, RegionId
+from parta.messaging.api import Mark, Messaging, NewMessage, mark_read, open_direct, send_message
 from parta.organisations.api import (
     AppointmentRole,
     NewAppointment,
@@ -73,7 +74,7 @@ class Demo:
         self._clock = SettableClock(self._now)
         # a demo lost with the power is made again: no need to wait for the disk at each commit
         conninfo = f"{database.conninfo} options='-c synchronous_commit=off'"
-        self._db = Database(conninfo, events=database.events, clock=self._clock, max_size=4)
+        self._db = Database(conninfo, events=database.events, clock=self._clock, max_size=4, secret=secret)
         self._messaging = Messaging(self._db, secret, Notices())
         self._say = say
         self._chance = random.Random(1809)
@@ -91,8 +92,10 @@ class Demo:
             await self._tie_together(regions)
             connected = await self._connect(regions)
             await self._draw_chats(regions)
-            await self._live(regions, connected)
+            lives = await self._live(regions, connected)
             await self._paperwork(regions)
+            await self._play(regions[0])
+            await self._read(lives, connected)
             return await self._sign_ins(regions)
         finally:
             await self._messaging.close()
@@ -255,7 +258,7 @@ class Demo:
                     await apply_plan(tx, organisation_id, None)
                 await carry_out_plan(self._db, organisation_id)
 
-    async def _live(self, regions: list[FilledRegion], connected: frozenset[PersonId]) -> None:
+    async def _live(self, regions: list[FilledRegion], connected: frozenset[PersonId]) -> list[Life]:
         lives = []
         for region in regions:
             for filled in region.institutions:
@@ -266,19 +269,26 @@ class Demo:
             self._say(f"Demo: week {number} of {WEEKS}")
             await live(stage, lives, monday)
         await self._write_to_teachers(regions)
+        return lives
+
+    async def _read(self, lives: list[Life], connected: frozenset[PersonId]) -> None:
+        """Everybody has read nearly everything: a few unread lines remain, as they do in life."""
         self._clock.set(self._now)
         for life in lives:
-            await self._read(await chats_of(self._db, life.filled), connected)
+            marks = [
+                Mark(person, chat.id, max(0, chat.last_seq - self._chance.choice((0, 0, 0, 1, 2, 4))))
+                for chat in await chats_of(self._db, life.filled)
+                for person in connected.intersection(chat.member_ids)
+            ]
+            async with self._db.transaction("demo.read") as tx:
+                await mark_read(tx, marks)
 
-    async def _read(self, chats: list[PlannedRow], connected: frozenset[PersonId]) -> None:
-        """Everybody has read nearly everything: a few unread lines remain, as they do in life."""
-        marks = [
-            Mark(person, chat.id, max(0, chat.last_seq - self._chance.choice((0, 0, 0, 1, 2, 4))))
-            for chat in chats
-            for person in connected.intersection(chat.member_ids)
-        ]
-        async with self._db.transaction("demo.read") as tx:
-            await mark_read(tx, marks)
+    async def _play(self, region: FilledRegion) -> None:
+        """What the newer things of the messenger look like in use."""
+        self._say("Demo: a few scenes")
+        player, filled = Player(self._db, self._clock, self._messaging), region.institutions[1]
+        school = School(filled, await chats_of(self._db, filled), region.region.time_zone)
+        await play(player, school, self._now)
 
     async def _write_to_teachers(self, regions: list[FilledRegion]) -> None:
         """A few conversations of two, so that the list of a teacher and of a parent is not groups alone."""
@@ -291,7 +301,7 @@ class Demo:
 
     async def _exchange(self, author: PersonId, teacher: PersonId) -> None:
         async with self._db.transaction("demo.open_direct") as tx:
-            conversation = await open_direct(tx, _actor(author), teacher)
+            conversation = await open_direct(tx, as_actor(author), teacher)
         for person, text in (
             (author, "Здравствуйте, подскажите, пожалуйста, что задали на завтра?"),
             (teacher, "Добрый день. Математика, упражнения 14 и 15, и повторить параграф 9."),
@@ -302,7 +312,7 @@ class Demo:
 
     async def _write(self, person: PersonId, conversation: UUID, text: str) -> None:
         new = NewMessage(client_key=uuid4(), text=text)
-        await send_message(self._messaging.batch, _actor(person), conversation, new)
+        await send_message(self._messaging.batch, as_actor(person), conversation, new)
 
     async def _paperwork(self, regions: list[FilledRegion]) -> None:
         self._say("Demo: reports of the month before")
@@ -337,7 +347,3 @@ class Demo:
             logins = await logins_of(tx, people)
         lines = [f"Demo sign-ins, password «{PASSWORD}» for each:"]
         return lines + [f"  {logins[person]:<28} {what}" for what, person in shown if person is not None]
-
-
-def _actor(person_id: PersonId) -> Actor:
-    return Actor(person_id, SessionId(uuid4()))

@@ -25,6 +25,10 @@ SELECT_TABLES = """
     SELECT tablename FROM pg_tables
      WHERE schemaname = 'public' AND tablename !~ '^_?yoyo' AND tablename <> 'demo_seedings'
 """
+# What migrations put there themselves, before there is anybody.
+FILLED = ("messaging_asking_roles", "messaging_search_progress")
+KEEP = "CREATE TEMP TABLE {kept} ON COMMIT DROP AS TABLE {name}"
+PUT_BACK = "INSERT INTO {name} TABLE {kept}"
 
 
 class Seeding(msgspec.Struct, frozen=True):
@@ -49,7 +53,12 @@ async def is_empty(tx: Transaction) -> bool:
 
 
 async def wipe(tx: Transaction) -> None:
-    """Empty every table of ours: only for a seeding that never finished."""
+    """Empty every table of ours, but for what migrations put there: only for a seeding that never finished."""
     cursor = await tx.connection.execute(SELECT_TABLES)
     names = [sql.Identifier(row[0]) async for row in cursor]
+    filled = [{"name": sql.Identifier(name), "kept": sql.Identifier(f"kept_{name}")} for name in FILLED]
+    for each in filled:
+        await tx.connection.execute(sql.SQL(KEEP).format(**each))
     await tx.connection.execute(sql.SQL("TRUNCATE {} CASCADE").format(sql.SQL(", ").join(names)))
+    for each in filled:
+        await tx.connection.execute(sql.SQL(PUT_BACK).format(**each))

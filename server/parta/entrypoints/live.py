@@ -33,6 +33,7 @@ class Live:
         self._presence = PresenceKeeper(platform.database, self.realtime.connections.by_person)
         register_frames(self._messaging, self.realtime.frames)
         self._messaging.speak_through(self.realtime.hub)
+        self._messaging.show_presence_on(self.realtime.presence)
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:

@@ -25,7 +25,7 @@ from parta.messaging.sources import MessagingAudiences, MessagingChanges, Reacha
 from parta.messaging.store import own as own_store
 from parta.messaging.store.personal import Mark, RisingMark
 from parta.messaging.wire import Changes, ReadMark, ReadMarks, Typing
-from parta.realtime.api import Change, Notices, Publisher, Silence, encode
+from parta.realtime.api import Change, Notices, PresenceBoard, Publisher, Silence, encode
 
 log = logging.getLogger("parta.messaging")
 
@@ -48,12 +48,22 @@ class Messaging:
         self.presence = ReachablePresence(db)
         self.batch = Batch(db, secret, self.names, notices, self._tell)
         self._publisher: Publisher = Silence()
+        self._board: PresenceBoard | None = None
         self._marks: dict[tuple[UUID, UUID], int] = {}
         self._flusher: asyncio.Task[None] | None = None
 
     def speak_through(self, publisher: Publisher) -> None:
         """The hub of this process."""
         self._publisher = publisher
+
+    def show_presence_on(self, board: PresenceBoard) -> None:
+        """Of this process."""
+        self._board = board
+
+    async def ask_presence_again(self, person_id: UUID) -> None:
+        """What the person hides has changed."""
+        if self._board is not None:
+            await self._board.ask_again(person_id)
 
     async def close(self) -> None:
         """Answer what is under way, write the marks that wait."""

@@ -1,7 +1,7 @@
 """All that other rooms may import of policy."""
 
 from parta.identity.api import PersonsMerged
-from parta.policy.commands.tables import TalkingPairs, on_persons_merged
+from parta.policy.commands.tables import TalkingPairs, appoint_officer, on_persons_merged
 from parta.policy.model import (
     DirectTerms,
     FoundPerson,
@@ -39,6 +39,7 @@ __all__ = [
     "TalkingPair",
     "TalkingPairs",
     "Verb",
+    "appoint_officer",
     "describe_people",
     "direct_terms",
     "find_people",

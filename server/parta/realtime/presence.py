@@ -62,12 +62,11 @@ class PresenceBoard:
         """How these people are; whether the asker may know is the asker's business."""
         return [self._state(person.int) for person in persons]
 
-    def hide(self, person_id: UUID) -> None:
-        """The person hides from now on: they leave every screen's list at once."""
-        for connection in self._watchers.pop(person_id.int, set()):
-            connection.watched = tuple(person for person in connection.watched if person != person_id.int)
-            if not connection.is_muted:
-                connection.send(Presence(people=[PersonPresence(person_id=person_id, is_online=False)]))
+    async def ask_again(self, person_id: UUID) -> None:
+        """What the person hides has changed: they leave the screens of those who may no longer see them at once."""
+        for connection in list(self._watchers.get(person_id.int, ())):
+            if not await self._rules.visible_to(connection.identity.person_id, [person_id]):
+                self._hide(person_id, connection)
 
     def tell(self) -> int:
         """Send the changes gathered since the last time; how many hints went out."""
@@ -108,15 +107,24 @@ class PresenceBoard:
         if person in self._watchers:
             self._changed.add(person)
 
+    def _hide(self, person_id: UUID, connection: Connection) -> None:
+        connection.watched = tuple(person for person in connection.watched if person != person_id.int)
+        self._forget(person_id.int, connection)
+        if not connection.is_muted:
+            connection.send(Presence(people=[PersonPresence(person_id=person_id, is_online=False)]))
+
     def _unwatch(self, connection: Connection) -> None:
         for person in connection.watched:
-            watchers = self._watchers.get(person)
-            if watchers is not None:
-                watchers.discard(connection)
-                if not watchers:
-                    del self._watchers[person]
-                    self._told.pop(person, None)
+            self._forget(person, connection)
         connection.watched = ()
+
+    def _forget(self, person: int, connection: Connection) -> None:
+        watchers = self._watchers.get(person)
+        if watchers is not None:
+            watchers.discard(connection)
+            if not watchers:
+                del self._watchers[person]
+                self._told.pop(person, None)
 
     def _state(self, person: int) -> PersonPresence:
         held = self._connections.by_person.get(person, ())

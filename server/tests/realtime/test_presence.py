@@ -101,7 +101,10 @@ async def test_who_begins_to_hide_goes_off_every_screen(yard: Yard):
     person = uuid4()
     connection, _ = yard.world.join(person)
     await yard.board.watch(viewer, WatchPeople(person_ids=[person]))
-    yard.board.hide(person)
+    await yard.board.ask_again(person)
+    assert yard.news(socket) == []
+    yard.rules.hidden.add(person)
+    await yard.board.ask_again(person)
     assert yard.news(socket) == [(person, False, False)]
 
     yard.world.connections.remove(connection)

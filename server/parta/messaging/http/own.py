@@ -48,10 +48,12 @@ async def put_folders(db: Db, actor: Acting, data: JSONBody[SetFolders]) -> OwnT
 
 
 @patch("/api/own/hiding")
-async def patch_hiding(db: Db, actor: Acting, data: JSONBody[SetHiding]) -> OwnThings:
-    async with db.transaction("messaging.set_hiding") as tx:
+async def patch_hiding(messaging: NamedDependency[Messaging], actor: Acting, data: JSONBody[SetHiding]) -> OwnThings:
+    async with messaging.db.transaction("messaging.set_hiding") as tx:
         await set_hiding(tx, actor, data)
-        return await get_own_things(tx, actor)
+        own = await get_own_things(tx, actor)
+    await messaging.ask_presence_again(actor.person_id)
+    return own
 
 
 @get("/api/scheduled")

@@ -23,6 +23,16 @@ async def _count(db: Database, table: str) -> int:
         return int(await tx.fetch_value(f"SELECT count(*) FROM {table}"))
 
 
+SHOWN = {
+    "messaging_polls": 2,
+    "messaging_forms": 1,
+    "messaging_acknowledgements": 2,
+    "messaging_channels": 1,
+    "messaging_scheduled": 1,
+    "safety_cases": 1,
+}
+
+
 async def test_seeded_once_figures_agree_and_a_cut_short_seeding_begins_again(platform: Platform) -> None:
     db = platform.database
     with pytest.raises(_CutShort):
@@ -31,6 +41,7 @@ async def test_seeded_once_figures_agree_and_a_cut_short_seeding_begins_again(pl
     lines = await api.seed_once(db, b"k" * 32, lambda line: None)
     assert await _count(db, "organisations_regions") == 2
     assert len(lines) > 15
+    assert {table: await _count(db, table) for table in SHOWN} == SHOWN
     people = await _count(db, "identity_persons")
     assert await api.seed_once(db, b"k" * 32, lambda line: None) == lines
     assert await _count(db, "identity_persons") == people

@@ -18,6 +18,7 @@ import { useText } from '../messages';
 import { bytesOf, decidedOf, nameOf, writtenOf } from '../quotas';
 
 type Region = Schemas['RegionFiles'];
+type Quota = Schemas['Quota'];
 type Organisation = Schemas['OrganisationFiles'];
 
 interface FormProps {
@@ -56,12 +57,27 @@ function Form({ address, held }: FormProps) {
     const text = (written[name] ?? '').trim();
     return text !== '' && bytesOf(text) === null ? t('wrong') : undefined;
   };
+  const fieldOf = (quota: Quota, label: string) => {
+    const name = nameOf(quota);
+    return (
+      <TextField
+        key={name}
+        label={label}
+        value={written[name] ?? ''}
+        hint={t('usual', { size: format.fileSize(quota.max_bytes) })}
+        error={wrongOf(name)}
+        onChange={(value) => setWritten({ ...written, [name]: value })}
+      />
+    );
+  };
+  const total = quotas.find((quota) => quota.role === null);
   return (
     <div className={styles.form}>
       {above && (
-        <Section title={t('above')}>
+        <Section title={t('scanning')}>
           <SelectField
             label={t('above')}
+            hint={t('above_hint')}
             value={above}
             options={[{ value: 'warn', label: t('above_warn') }, { value: 'refuse', label: t('above_refuse') }]}
             onChange={(value) => setAbove(value as Region['above_scanner'])}
@@ -76,23 +92,12 @@ function Form({ address, held }: FormProps) {
           </div>
         </Section>
       )}
+      {total && <Section title={t('total')}><div className={styles.quotas}>{fieldOf(total, t('of_total'))}</div></Section>}
       <Section title={t('quotas')}>
         <div className={styles.form}>
           <p className={styles.note}>{t('quotas_about', { otherwise: t(isOfRegion(held) ? 'otherwise_region' : 'otherwise_organisation') })}</p>
           <div className={styles.quotas}>
-            {quotas.map((quota) => {
-              const name = nameOf(quota);
-              return (
-                <TextField
-                  key={name}
-                  label={`${quota.role ? titleOf(quota.role) : t('total')}, ${t('gigabytes')}`}
-                  value={written[name] ?? ''}
-                  hint={t('usual', { size: format.fileSize(quota.max_bytes) })}
-                  error={wrongOf(name)}
-                  onChange={(value) => setWritten({ ...written, [name]: value })}
-                />
-              );
-            })}
+            {quotas.map((quota) => quota.role && fieldOf(quota, `${titleOf(quota.role)}, ${t('gigabytes')}`))}
           </div>
           <div><Button size="l" loading={isBusy} onClick={() => void save()}>{t('save')}</Button></div>
         </div>

@@ -83,7 +83,7 @@ function AnswersTable({ body, rows }: { body: FormAnswers['body']; rows: readonl
     { id: 'group', title: t('group'), value: (row) => row.group, width: 100 },
     ...(isPerChild ? [{ id: 'by', title: t('answered_by'), value: (row: FormAnswer) => row.answered_by, width: 160 }] : []),
     ...body.questions.map((question, index) => columnOf(question, index, t)),
-    { id: 'changed', title: t('changed'), kind: 'date_time', value: (row) => row.changed_at, width: 170 },
+    { id: 'changed', title: t('changed'), kind: 'date_time', value: (row) => row.changed_at, width: 200 },
   ];
   return (
     <DataTable

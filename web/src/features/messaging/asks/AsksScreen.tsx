@@ -58,7 +58,7 @@ export function Component() {
   }, { replace: true });
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
   return (
-    <Screen title={t('title')} subtitle={t('subtitle')}>
+    <Screen title={t('title')} subtitle={t('subtitle')} back="/profile">
       <div className={styles.filters}>
         <SelectField
           label={t('kind')}

@@ -34,7 +34,8 @@ export function useDraft(id: Uuid, draft: string): Draft {
     clearTimeout(timer.current);
     latest.current = { text: '', kept: '' };
     setText('');
-  }, []);
+    own.draft(id, '');
+  }, [own, id]);
   // Written on another device while nothing was changed here.
   useEffect(() => {
     if (draft === latest.current.kept || latest.current.text !== latest.current.kept) return;

@@ -45,7 +45,7 @@ function usePresenceText(presence: PersonPresence | null): string {
   }, []);
   if (!presence) return '';
   if (presence.is_online) return t(presence.is_away ? 'away' : 'online');
-  return presence.last_seen_at ? t('last_seen', { when: format.relative(presence.last_seen_at) }) : t('long_ago');
+  return presence.last_seen_at ? t('last_seen', { when: format.relative(presence.last_seen_at) }) : t('offline');
 }
 
 function Subtitle({ entry }: { entry: Entry }) {
@@ -56,7 +56,6 @@ function Subtitle({ entry }: { entry: Entry }) {
   const presence = usePresenceText(usePresence(peer));
   if (typists.length > 0) return <span className={styles.typing}>{typingText(typists, conversation.kind === 'direct', t)}</span>;
   if (conversation.kind === 'direct') return <>{presence || conversation.organisation_name}</>;
-  if (conversation.kind === 'saved') return null;
   const count = t(conversation.kind === 'channel' ? 'readers' : 'members', { count: conversation.member_count });
   return <>{[count, conversation.organisation_name].filter(Boolean).join(' · ')}</>;
 }
@@ -91,7 +90,7 @@ function Header({ entry }: { entry: Entry }) {
           <Avatar name={title} id={avatarId(conversation)} kind={avatarKind(conversation)} size={40} online={presence?.is_online ?? false} />
           <span className={styles.names}>
             <span className={styles.title}>{title}</span>
-            <span className={styles.subtitle}><Subtitle entry={entry} /></span>
+            {conversation.kind !== 'saved' && <span className={styles.subtitle}><Subtitle entry={entry} /></span>}
           </span>
         </Tappable>
       </Heading>

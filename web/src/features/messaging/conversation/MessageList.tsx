@@ -145,7 +145,7 @@ function useShownBy(controls: Controls, show: (seq: number) => Promise<void>, sh
   const t = useText();
   const snackbar = useSnackbar();
   useEffect(() => {
-    const missing = () => snackbar.say(t('message_out_of_reach'));
+    const missing = () => snackbar.note(t('message_out_of_reach'));
     controls.show = (seq) => void show(seq).catch(missing);
     controls.focus = (seq) => {
       const focus = () => document.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus({ preventScroll: true });
@@ -185,7 +185,7 @@ function useMissingTarget(entry: Entry, target: number | null, isLoading: boolea
   const snackbar = useSnackbar();
   const isMissing = target !== null && !isLoading && findRow(entry.log, target) === null;
   useEffect(() => {
-    if (isMissing) snackbar.say(t('message_out_of_reach'));
+    if (isMissing) snackbar.note(t('message_out_of_reach'));
   }, [isMissing, target, snackbar, t]);
 }
 
@@ -256,13 +256,14 @@ function ListOfMessages({ entry, target }: Props) {
   const [flashed, show] = useShow(entry, target, view, list);
   // Another message of the same conversation was named by the address.
   const shown = useRef(target);
+  const [settled, setSettled] = useState(target);
   useEffect(() => {
     if (target === null || shown.current === target) return;
     shown.current = target;
-    show(target).catch(() => undefined);
+    void show(target).catch(() => undefined).then(() => shown.current === target && setSettled(target));
   }, [target, show]);
   useShownBy(controls, show, showEnd);
-  useMissingTarget(entry, target, view.isLoading || view.error !== null);
+  useMissingTarget(entry, settled, view.isLoading || view.error !== null);
   const onLink = useOwnLinks();
 
   const latest = useRef({ items, conversation });

@@ -1,5 +1,5 @@
 /** Begins a conversation: with one person at once, or a group or channel with a name and several. */
-import { Icon28MegaphoneOutline, Icon28Users3Outline } from '@vkontakte/icons';
+import { Icon28BookmarkOutline, Icon28MegaphoneOutline, Icon28Users3Outline } from '@vkontakte/icons';
 import { Button, FormStatus, ModalPage, ModalPageHeader, SimpleCell } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -9,7 +9,7 @@ import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { TextField } from '../../../shared/ui/fields';
 import { useMessaging } from '../client/current';
 import { useText } from '../messages';
-import type { FoundPerson } from '../wire';
+import type { Uuid } from '../wire';
 import { PeoplePicker, useChoice } from './PeoplePicker';
 import styles from './dialogs.module.css';
 import { peopleProblem } from './problem';
@@ -31,9 +31,9 @@ function OneToOne({ onClose, onKind }: { onClose: () => void; onKind: (kind: Kin
   const snackbar = useSnackbar();
   const role = useRole();
   const isStaff = role !== null && role.kind !== 'student' && role.kind !== 'parent';
-  const open = async (person: FoundPerson) => {
+  const open = async (person: Uuid) => {
     try {
-      const id = await openDirect(client, person.person_id);
+      const id = await openDirect(client, person);
       onClose();
       void navigate(`/chats/${id}`);
     } catch (error) {
@@ -55,7 +55,8 @@ function OneToOne({ onClose, onKind }: { onClose: () => void; onKind: (kind: Kin
           {t('new_organisation_channel')}
         </SimpleCell>
       )}
-      <PeoplePicker onPick={(person) => void open(person)} />
+      <SimpleCell before={<Icon28BookmarkOutline />} onClick={() => void open(client.me)}>{t('saved')}</SimpleCell>
+      <PeoplePicker onPick={(person) => void open(person.person_id)} />
     </>
   );
 }

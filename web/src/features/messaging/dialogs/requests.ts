@@ -1,7 +1,7 @@
 /** What the dialogs ask of the server; each answer goes into the store at once, so that the screen behind knows it. */
 import { api } from '../../../shared/api';
 import type { MessagingClient } from '../client/client';
-import type { Head, Members, Uuid } from '../wire';
+import type { Conversation, Head, Members, Uuid } from '../wire';
 
 async function create(client: MessagingClient, body: unknown): Promise<Uuid> {
   const head = await api.post<Head>('/api/conversations', body);
@@ -9,8 +9,10 @@ async function create(client: MessagingClient, body: unknown): Promise<Uuid> {
   return head.conversation.id;
 }
 
+/** With oneself it is «Избранное». */
 export function openDirect(client: MessagingClient, person: Uuid): Promise<Uuid> {
-  const known = client.store.all().find(({ conversation }) => conversation.kind === 'direct' && conversation.peer_id === person);
+  const isWithThem = ({ kind, peer_id }: Conversation) => (person === client.me ? kind === 'saved' : kind === 'direct' && peer_id === person);
+  const known = client.store.all().find(({ conversation }) => isWithThem(conversation));
   return known ? Promise.resolve(known.id) : create(client, { kind: 'direct', person_id: person });
 }
 

@@ -1,6 +1,6 @@
 /** Own folders: what is in each, and their order. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Icon24ChevronDown, Icon24ChevronUp, Icon28FolderOutline } from '@vkontakte/icons';
+import { Icon24ChevronDown, Icon24ChevronUp, Icon24MoreHorizontal, Icon28FolderOutline } from '@vkontakte/icons';
 import { Button, ButtonGroup, IconButton, SimpleCell } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { EmptyState } from '../../../shared/ui/EmptyState';
@@ -31,20 +31,22 @@ export function Component() {
     setEdited(null);
     snackbar.undo({ text: t('removed'), onUndo: () => void save(folder).catch(snackbar.error) });
   };
+  const hasSome = (query.data?.folders.length ?? 0) > 0;
   return (
-    <Screen title={t('title')} subtitle={t('subtitle')} back="/chats" narrow actions={<Button size="m" onClick={() => setEdited(fresh())}>{t('add')}</Button>}>
+    <Screen title={t('title')} subtitle={t('subtitle')} back="/chats" narrow actions={hasSome && <Button size="m" onClick={() => setEdited(fresh())}>{t('add')}</Button>}>
       <QueryView query={query} isEmpty={(own) => own.folders.length === 0} empty={<EmptyState title={t('none')} action={{ label: t('add'), onClick: () => setEdited(fresh()) }}>{t('none_text')}</EmptyState>}>
         {({ folders }) => (
           <Section flush>
             {folders.map((folder, at) => (
               <SimpleCell
                 key={folder.id}
+                multiline
                 before={<Icon28FolderOutline />}
                 after={(
-                  <ButtonGroup gap="s">
+                  <ButtonGroup gap="none">
                     <IconButton label={t('up', { title: folder.title })} disabled={at === 0} onClick={() => move(folder, -1)}><Icon24ChevronUp /></IconButton>
                     <IconButton label={t('down', { title: folder.title })} disabled={at === folders.length - 1} onClick={() => move(folder, 1)}><Icon24ChevronDown /></IconButton>
-                    <Button mode="tertiary" size="s" aria-label={t('edit', { title: folder.title })} onClick={() => setEdited(folder)}>…</Button>
+                    <IconButton label={t('edit', { title: folder.title })} onClick={() => setEdited(folder)}><Icon24MoreHorizontal /></IconButton>
                   </ButtonGroup>
                 )}
               >

@@ -18,6 +18,7 @@ import type { Entry } from '../store/entry';
 import type { Uuid } from '../wire';
 import { ConversationRow } from './ConversationRow';
 import styles from './ListPane.module.css';
+import { usePlace, type FolderTab } from './place';
 import { TABS, isIn, lastOutgoingOf, ordered, type Tab } from './selectors';
 import { onSearchWanted } from './shortcuts';
 import { setListed } from './listed';
@@ -29,8 +30,6 @@ const loadSearch = () => import('../search/SearchPane').then((module) => ({ defa
 const SearchPane = lazy(loadSearch);
 const RowMenu = lazy(() => import('../folders/RowMenu').then((module) => ({ default: module.RowMenu })));
 const AFTER_MS = 500;
-
-type FolderTab = `folder:${string}`;
 
 interface Props {
   activeId: Uuid | null;
@@ -116,8 +115,10 @@ export function ListPane({ activeId, onNewChat }: Props) {
   const children = useChildren();
   const folders = useFolders();
   const menu = useRowMenu();
-  const [tab, setTab] = useState<Tab | FolderTab>('all');
-  const [child, setChild] = useState<string | null>(null);
+  const [place, setPlace] = usePlace();
+  const { child } = place;
+  // A folder may go while it is shown, from another device too.
+  const tab = place.tab.startsWith('folder:') && !folders.some((one) => `folder:${one.id}` === place.tab) ? 'all' : place.tab;
   const search = useSearch();
   const pane = useRef<HTMLDivElement>(null);
   const rows = useRef<RowsHandle>(null);
@@ -130,7 +131,7 @@ export function ListPane({ activeId, onNewChat }: Props) {
   const next = useMemo(() => {
     const folder = folders.find((one) => `folder:${one.id}` === tab);
     const now = new Date().toISOString();
-    const belongs = (entry: Entry) => (folder ? isInFolder(entry, folder, now) : isIn(entry, tab.startsWith('folder:') ? 'all' : (tab as Tab)));
+    const belongs = (entry: Entry) => (folder ? isInFolder(entry, folder, now) : isIn(entry, tab as Tab));
     const shown = entries.filter((entry) => belongs(entry) && (!groups || groups.has(entry.conversation.group_id ?? '')));
     return ordered(shown, lastOutgoing);
   }, [entries, tab, folders, groups, lastOutgoing]);
@@ -172,7 +173,7 @@ export function ListPane({ activeId, onNewChat }: Props) {
             <div className={styles.tabs}><Tabs mode="accent" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('child_switch')}>
               <HorizontalScroll arrowSize="s" showArrows={hasArrows}>
                 {[null, ...children].map((one) => (
-                  <TabsItem key={one?.id ?? ''} selected={child === (one?.id ?? null)} onClick={() => setChild(one?.id ?? null)}>
+                  <TabsItem key={one?.id ?? ''} selected={child === (one?.id ?? null)} onClick={() => setPlace({ child: one?.id ?? null })}>
                     {one?.name ?? t('child_all')}
                   </TabsItem>
                 ))}
@@ -182,10 +183,10 @@ export function ListPane({ activeId, onNewChat }: Props) {
           <div className={styles.tabs}><Tabs mode="secondary" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('tabs')}>
             <HorizontalScroll arrowSize="s" showArrows={hasArrows}>
               {tabs.map((one) => (
-                <TabsItem key={one} selected={tab === one} onClick={() => setTab(one)}>{t(`tab_${one}`)}</TabsItem>
+                <TabsItem key={one} selected={tab === one} onClick={() => setPlace({ tab: one })}>{t(`tab_${one}`)}</TabsItem>
               ))}
               {folders.map(({ id, title }) => (
-                <TabsItem key={id} selected={tab === `folder:${id}`} onClick={() => setTab(`folder:${id}`)}>{title}</TabsItem>
+                <TabsItem key={id} selected={tab === `folder:${id}`} onClick={() => setPlace({ tab: `folder:${id}` })}>{title}</TabsItem>
               ))}
             </HorizontalScroll>
           </Tabs></div>
@@ -193,7 +194,7 @@ export function ListPane({ activeId, onNewChat }: Props) {
             {isLoading ? (
               <Skeleton kind="rows" rows={10} />
             ) : calm.length === 0 ? (
-              <Nothing tab={tab} onAll={() => setTab('all')} />
+              <Nothing tab={tab} onAll={() => setPlace({ tab: 'all' })} />
             ) : (
               <VirtualRows
                 ref={rows}

@@ -32,6 +32,7 @@ function readDays(choice: string, own: string): number | null | undefined {
 
 function TermDialog({ region, line, onClose }: { region: string; line: RetentionLine; onClose: () => void }) {
   const t = useText();
+  const format = useFormat();
   const client = useQueryClient();
   const snackbar = useSnackbar();
   const isDeleted = line.kind === 'deleted';
@@ -49,6 +50,7 @@ function TermDialog({ region, line, onClose }: { region: string; line: Retention
       snackbar.say(t('saved'));
     },
   });
+  const bounds = t('own_hint', { lowest, limit: format.number(MAX_DAYS) });
   const options = [
     ...(isDeleted ? [{ value: '0', label: t('not_kept') }] : [{ value: FOR_EVER, label: t('for_ever') }]),
     ...terms.map((days) => ({ value: String(days), label: t('days', { count: days }) })),
@@ -72,8 +74,8 @@ function TermDialog({ region, line, onClose }: { region: string; line: Retention
             label={t('own_days')}
             value={own}
             inputMode="numeric"
-            hint={t('own_hint', { lowest, limit: MAX_DAYS })}
-            error={wrong ? t('own_hint', { lowest, limit: MAX_DAYS }) : null}
+            hint={bounds}
+            error={wrong ? bounds : null}
             onChange={setOwn}
           />
         )}
@@ -95,8 +97,8 @@ export function Policy({ region }: { region: string }) {
           <SimpleCell
             key={line.kind}
             multiline
-            subtitle={line.set_at ? t('set_by', { name: line.set_by_name ?? '', date: format.date(line.set_at) }) : t('never_set')}
-            indicator={<span className={styles.term}>{termText(t, line.days)}</span>}
+            subtitle={<span className={styles.term}>{termText(t, line.days)}</span>}
+            extraSubtitle={line.set_at ? t('set_by', { name: line.set_by_name ?? '', date: format.date(line.set_at) }) : t('never_set')}
             after={<Button mode="tertiary" size="s" aria-label={`${t('change')}: ${kindTitle(t, line.kind)}`} onClick={() => setChanged(line)}>{t('change')}</Button>}
           >
             {kindTitle(t, line.kind)}

@@ -18,7 +18,7 @@ export function Removals({ region }: { region: string }) {
   });
   const columns: Column<Removal>[] = [
     { id: 'removed_at', title: t('removed_at'), kind: 'date_time', value: (row) => row.removed_at },
-    { id: 'kind', title: t('kind'), value: (row) => kindTitle(t, row.kind) },
+    { id: 'kind', title: t('kind'), value: (row) => kindTitle(t, row.kind), width: 260 },
     { id: 'messages', title: t('messages'), kind: 'number', value: (row) => row.messages },
     { id: 'oldest', title: t('oldest'), kind: 'date_time', value: (row) => row.oldest_at },
     { id: 'newest', title: t('newest'), kind: 'date_time', value: (row) => row.newest_at },
@@ -28,7 +28,7 @@ export function Removals({ region }: { region: string }) {
     { id: 'conversation', title: t('conversation'), value: (row) => row.conversation_id, hidden: true },
   ];
   return (
-    <Section title={t('removals')} flush>
+    <Section title={t('removals')}>
       <DataTable
         name="removals"
         label={t('removals')}

@@ -13,15 +13,16 @@ const MINUTE = 60_000;
 const YEAR = 365 * 24 * 60 * MINUTE;
 
 interface HourProps {
+  label: string;
   value: string;
   isWrong: boolean;
   onChange: (value: string) => void;
 }
 
-export function HourField({ value, isWrong, onChange }: HourProps) {
+export function HourField({ label, value, isWrong, onChange }: HourProps) {
   const t = useText();
   return (
-    <FieldFrame label={t('own')} hint={t('own_hint')} error={isWrong ? t('own_hint') : null}>
+    <FieldFrame label={label} hint={t('own_hint')} error={isWrong ? t('own_hint') : null}>
       {({ id, describedBy }) => (
         <input id={id} className={styles.hour} type="datetime-local" aria-describedby={describedBy} aria-invalid={isWrong} value={value} onChange={(event) => onChange(event.target.value)} />
       )}
@@ -53,6 +54,7 @@ export function LaterDialog({ onClose }: DialogProps) {
     setWrong(!moment);
     if (moment) send(moment);
   };
+  const chosen = readHour(own);
   return (
     <ModalCard open onClose={onClose} title={t('title')}>
       <div className={styles.ways}>
@@ -60,12 +62,12 @@ export function LaterDialog({ onClose }: DialogProps) {
           const iso = at.toISOString();
           return (
             <Button key={id} size="l" mode="secondary" stretched onClick={() => send(at)}>
-              {t(id, { date: format.date(iso), time: format.time(iso) })}
+              {t(id, { date: format.day(iso), time: format.time(iso) })}
             </Button>
           );
         })}
-        <HourField value={own} isWrong={isWrong} onChange={setOwn} />
-        <Button size="l" stretched onClick={sendOwn}>{t('schedule', { when: readHour(own) ? format.dateTime(readHour(own)!.toISOString()) : '' })}</Button>
+        <HourField label={t('own')} value={own} isWrong={isWrong} onChange={setOwn} />
+        <Button size="l" stretched onClick={sendOwn}>{chosen ? t('schedule', { date: format.day(chosen.toISOString()), time: format.time(chosen.toISOString()) }) : t('title')}</Button>
       </div>
     </ModalCard>
   );

@@ -27,10 +27,10 @@ function Change({ one, onSave, onLeave }: { one: Scheduled; onSave: (change: { t
   return (
     <div className={styles.change}>
       <TextField label={t('text')} value={text} multiline autoFocus maxLength={MAX_TEXT} onChange={setText} />
-      <HourField value={hour} isWrong={isWrong} onChange={setHour} />
+      <HourField label={t('when')} value={hour} isWrong={isWrong} onChange={setHour} />
       <ButtonGroup gap="s">
         <Button size="m" onClick={save}>{t('save')}</Button>
-        <Button size="m" mode="tertiary" onClick={onLeave}>{t('list')}</Button>
+        <Button size="m" mode="tertiary" onClick={onLeave}>{t('leave')}</Button>
       </ButtonGroup>
     </div>
   );
@@ -72,8 +72,8 @@ export function ScheduledDialog({ entry, onClose }: DialogProps) {
                   extraSubtitle={(
                     <ButtonGroup gap="s" className={styles.acts}>
                       <Button size="s" mode="secondary" onClick={() => setChanged(one.id)}>{t('change')}</Button>
-                      <Button size="s" mode="tertiary" onClick={() => void run(scheduledApi.sendNow(one.id))}>{t('send_now')}</Button>
-                      <Button size="s" mode="tertiary" appearance="negative" onClick={() => void run(scheduledApi.cancel(one.id), t('cancelled'))}>{t('cancel')}</Button>
+                      <Button size="s" mode="secondary" onClick={() => void run(scheduledApi.sendNow(one.id))}>{t('send_now')}</Button>
+                      <Button size="s" mode="secondary" appearance="negative" onClick={() => void run(scheduledApi.cancel(one.id), t('cancelled'))}>{t('cancel')}</Button>
                     </ButtonGroup>
                   )}
                 >

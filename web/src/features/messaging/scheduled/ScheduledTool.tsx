@@ -17,7 +17,7 @@ export function ScheduledTool({ composer }: ExtensionProps) {
   return (
     <IconButton label={t('open', { count })} className={styles.tool} onClick={() => composer.controls.open(ScheduledDialog, [])}>
       <Icon28ClockOutline />
-      <span className={styles.count}><Counter size="s" mode="primary" appearance="accent">{count}</Counter></span>
+      <span className={styles.count} aria-hidden><Counter size="s" mode="primary" appearance="accent">{count}</Counter></span>
     </IconButton>
   );
 }

@@ -14,7 +14,7 @@ export const useText = defineCatalogue('messaging.scheduled', {
     monday: '{date} в {time}',
     own: 'Другое время',
     own_hint: 'Не раньше чем через минуту и не позже чем через год',
-    schedule: 'Отправить {when}',
+    schedule: 'Отправить {date} в {time}',
     later_done: 'Уйдёт {when}',
     list: 'Отложенные',
     open: '{count, plural, one {# отложенное сообщение} few {# отложенных сообщения} many {# отложенных сообщений} other {# отложенного сообщения}}',
@@ -28,6 +28,7 @@ export const useText = defineCatalogue('messaging.scheduled', {
     text: 'Текст',
     when: 'Когда',
     save: 'Сохранить',
+    leave: 'Не менять',
   },
   en: {
     title: 'Send later',
@@ -36,7 +37,7 @@ export const useText = defineCatalogue('messaging.scheduled', {
     monday: '{date} at {time}',
     own: 'Another time',
     own_hint: 'Not sooner than in a minute, not later than in a year',
-    schedule: 'Send {when}',
+    schedule: 'Send {date} at {time}',
     later_done: 'Goes out {when}',
     list: 'Scheduled',
     open: '{count, plural, one {# scheduled message} other {# scheduled messages}}',
@@ -50,5 +51,6 @@ export const useText = defineCatalogue('messaging.scheduled', {
     text: 'Text',
     when: 'When',
     save: 'Save',
+    leave: 'Leave as it is',
   },
 });

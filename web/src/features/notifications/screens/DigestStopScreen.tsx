@@ -19,6 +19,7 @@ export function Component() {
         {stop.isError && <EmptyState title={t('digest_stop_wrong')}>{t('digest_stop_wrong_text')}</EmptyState>}
         {!stop.isSuccess && !stop.isError && (
           <EmptyState title={t('digest_stop_ask')}>
+            {t('digest_stop_why')}
             <div className={styles.act}>
               <Button size="l" loading={stop.isPending} onClick={() => stop.mutate()}>{t('digest_stop_do')}</Button>
             </div>

@@ -40,7 +40,7 @@ function Table({ rules, organisation }: { rules: Rules; organisation: string }) 
   };
   return (
     <>
-      <Section title={t('region', { name: rules.region_name })}>
+      <Section title={t('push_of', { name: rules.region_name })}>
         <SwitchRow
           label={t('push_region')}
           hint={t('push_region_hint')}

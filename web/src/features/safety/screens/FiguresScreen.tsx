@@ -45,7 +45,7 @@ function Opened({ figures }: { figures: Figures }) {
   ];
   return (
     <>
-      {points.length > 0 && (
+      {points.some((one) => one.values.all !== null) && (
         <Plot
           title={t('times')}
           unit={t('times_unit')}

@@ -67,9 +67,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={title}
       dismissLabel={t('close')}
       actions={(
-        <ButtonGroup mode="horizontal" gap="s" stretched>
-          <Button size="l" mode="secondary" stretched onClick={close}>{t('cancel')}</Button>
-          <Button size="l" stretched appearance={destructive ? 'negative' : 'accent'} loading={busy} onClick={() => void confirm()}>
+        <ButtonGroup mode="horizontal" gap="s" stretched className={styles.buttons}>
+          <Button size="l" mode="secondary" className={styles.button} onClick={close}>{t('cancel')}</Button>
+          <Button size="l" className={styles.button} appearance={destructive ? 'negative' : 'accent'} loading={busy} onClick={() => void confirm()}>
             {count > 1 && destructive ? `${confirmLabel} (${format.number(count)})` : confirmLabel}
           </Button>
         </ButtonGroup>

@@ -9,6 +9,8 @@ export interface Snackbars {
   /** Says what was done and offers to take it back for 8 s. */
   undo(options: { text: string; onUndo: () => void; duration?: number }): void;
   say(text: string): void;
+  /** Says what isn't as one wished, where nothing failed. */
+  note(text: string): void;
   /** Says what is to come and offers to see to it. */
   offer(options: { text: string; action: string; onAction: () => void }): void;
   error(error: unknown): void;
@@ -46,6 +48,7 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
   const snackbars = useMemo<Snackbars>(() => ({
     undo: ({ text, onUndo, duration = 8000 }) => show({ text, action: t('undo'), onAction: onUndo, duration, kind: 'done' }),
     say: (text) => show({ text, kind: 'done', duration: 4000 }),
+    note: (text) => show({ text, kind: 'notice', duration: 4000 }),
     offer: ({ text, action, onAction }) => show({ text, action, onAction, duration: 8000, kind: 'notice' }),
     error: (error) => show({ text: errorText(error), kind: 'error', duration: 8000 }),
   }), [show, errorText, t]);

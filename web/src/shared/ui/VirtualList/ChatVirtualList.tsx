@@ -46,6 +46,8 @@ export interface ChatVirtualListProps<Item> {
 const NEAR = 12;
 const END_PX = 24;
 
+const sizeOf = (element: HTMLElement) => `${element.clientWidth}:${element.clientHeight}`;
+
 export function ChatVirtualList<Item>(props: ChatVirtualListProps<Item>) {
   const { items, itemKey, renderItem, estimateHeight, label, onReachStart, onReachEnd, onRange, initial, overlay, header, footer, ref } = props;
   const scroll = useRef<HTMLDivElement>(null);
@@ -95,7 +97,10 @@ export function ChatVirtualList<Item>(props: ChatVirtualListProps<Item>) {
 
   const told = useRef<ChatRange | null>(null);
   const asked = useRef({ start: '', end: '' });
+  const seen = useRef('');
   const look = () => {
+    // Of another size it is not yet where it will be.
+    if (told.current?.atEnd && scroll.current && sizeOf(scroll.current) !== seen.current) return;
     const range = virtualizer.range;
     if (!range || items.length === 0 || !placed.current) return;
     const next: ChatRange = { first: range.startIndex, last: range.endIndex, atEnd: virtualizer.isAtEnd(END_PX) };
@@ -117,15 +122,31 @@ export function ChatVirtualList<Item>(props: ChatVirtualListProps<Item>) {
   };
   useEffect(look);
 
-  // What stands below the list grows (an answer is being written, the keyboard opens): who was at the end stays there.
+  // What stands below the list grows (an answer is being written, the keyboard opens), or a window turns: who was at the end
+  // stays there, once the rows have been measured at the new width.
   useEffect(() => {
     const element = scroll.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
+    let later = 0;
+    const settle = () => {
+      seen.current = sizeOf(element);
+    };
     const observer = new ResizeObserver(() => {
-      if (told.current?.atEnd) virtualizer.scrollToEnd();
+      cancelAnimationFrame(later);
+      if (!told.current?.atEnd) return settle();
+      virtualizer.scrollToEnd();
+      later = requestAnimationFrame(() => {
+        later = requestAnimationFrame(() => {
+          virtualizer.scrollToEnd();
+          settle();
+        });
+      });
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(later);
+      observer.disconnect();
+    };
   }, [virtualizer]);
 
   return (
