@@ -27,8 +27,6 @@ SELECT_TABLES = """
 """
 # What migrations put there themselves, before there is anybody.
 FILLED = ("messaging_asking_roles", "messaging_search_progress")
-KEEP = "CREATE TEMP TABLE {kept} ON COMMIT DROP AS TABLE {name}"
-PUT_BACK = "INSERT INTO {name} TABLE {kept}"
 
 
 class Seeding(msgspec.Struct, frozen=True):
@@ -58,7 +56,7 @@ async def wipe(tx: Transaction) -> None:
     names = [sql.Identifier(row[0]) async for row in cursor]
     filled = [{"name": sql.Identifier(name), "kept": sql.Identifier(f"kept_{name}")} for name in FILLED]
     for each in filled:
-        await tx.connection.execute(sql.SQL(KEEP).format(**each))
+        await tx.connection.execute(sql.SQL("CREATE TEMP TABLE {kept} ON COMMIT DROP AS TABLE {name}").format(**each))
     await tx.connection.execute(sql.SQL("TRUNCATE {} CASCADE").format(sql.SQL(", ").join(names)))
     for each in filled:
-        await tx.connection.execute(sql.SQL(PUT_BACK).format(**each))
+        await tx.connection.execute(sql.SQL("INSERT INTO {name} TABLE {kept}").format(**each))
