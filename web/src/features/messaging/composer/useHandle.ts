@@ -1,5 +1,5 @@
 /** The composer as its extensions see it: one object for the life of the opened conversation, with the newest state behind it. */
-import { useEffect, useMemo, useReducer, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, type RefObject } from 'react';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { useMessaging } from '../client/current';
 import { useControls } from '../conversation/controls';
@@ -23,17 +23,16 @@ export function useHandle(field: RefObject<HTMLTextAreaElement | null>, behind: 
   const latest = useRef(behind);
   latest.current = behind;
   const [, refresh] = useReducer((count: number) => count + 1, 0);
+  const moved = useRef<{ at: number | undefined } | null>(null);
   const made = useMemo(() => {
     const listeners = new Set<() => void>();
     const tell = () => listeners.forEach((listener) => listener());
     const caret = () => ({ from: field.current?.selectionStart ?? 0, to: field.current?.selectionEnd ?? 0 });
     const setText = (text: string, at?: number) => {
+      moved.current = { at };
       latest.current.setText(text);
       latest.current = { ...latest.current, text };
-      requestAnimationFrame(() => {
-        if (at !== undefined) field.current?.setSelectionRange(at, at);
-        tell();
-      });
+      refresh();
     };
     const handle: ComposerHandle = {
       controls,
@@ -60,6 +59,14 @@ export function useHandle(field: RefObject<HTMLTextAreaElement | null>, behind: 
     };
     return { handle, tell };
   }, [controls, client, snackbar, field]);
+  // With the text and not a frame later: the next key is pressed where the caret stands.
+  useLayoutEffect(() => {
+    if (moved.current === null) return;
+    const { at } = moved.current;
+    moved.current = null;
+    if (at !== undefined) field.current?.setSelectionRange(at, at);
+    made.tell();
+  });
   useEffect(() => {
     controls.composer = made.handle;
     return () => {

@@ -1,6 +1,6 @@
 import { Icon28CancelCircleOutline, Icon28CheckCircleOutline, Icon28InfoCircleOutline } from '@vkontakte/icons';
 import { Snackbar } from '@vkontakte/vkui';
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useErrorText } from '../../api';
 import { useText } from '../messages';
 import styles from './Snackbar.module.css';
@@ -31,12 +31,24 @@ const ICONS = {
   error: <Icon28CancelCircleOutline className={styles.error} />,
 };
 
+const LATE_MS = 2_000;
+
 const SnackbarContext = createContext<Snackbars | null>(null);
 
 export function useSnackbar(): Snackbars {
   const snackbars = useContext(SnackbarContext);
   if (!snackbars) throw new Error('useSnackbar outside SnackbarProvider');
   return snackbars;
+}
+
+/** VKUI closes a notice by the end of an animation, which a busy phone may never tell it: then it goes a moment later. */
+function useClosed(shown: Shown | null, close: (id: number) => void): void {
+  useEffect(() => {
+    if (!shown) return;
+    const isInUse = () => document.activeElement?.closest(`.${styles.snackbar}`) != null;
+    const timer = setInterval(() => !isInUse() && close(shown.id), shown.duration + LATE_MS);
+    return () => clearInterval(timer);
+  }, [shown, close]);
 }
 
 /** One notice at a time; a newer one takes the place of the older. */
@@ -52,6 +64,7 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
     offer: ({ text, action, onAction }) => show({ text, action, onAction, duration: 8000, kind: 'notice' }),
     error: (error) => show({ text: errorText(error), kind: 'error', duration: 8000 }),
   }), [show, errorText, t]);
+  useClosed(shown, useCallback((id: number) => setShown((now) => (now?.id === id ? null : now)), []));
   return (
     <SnackbarContext.Provider value={snackbars}>
       {children}
