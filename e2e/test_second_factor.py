@@ -179,7 +179,7 @@ def test_passkeys_open_alone_and_confirm_a_password(visit: Visit, demo: Demo, pi
     page.get_by_role("button", name="Переименовать").click()
     field(page.get_by_role("dialog"), "Название").fill("Рабочий ноутбук")
     page.get_by_role("dialog").get_by_role("button", name="Сохранить").click()
-    expect(page.get_by_text("Рабочий ноутбук")).to_be_visible()
+    expect(page.get_by_text("Рабочий ноутбук", exact=True)).to_be_visible()
     # This device has one already: the browser says so, and so do we.
     page.get_by_role("button", name="Добавить ключ доступа").click()
     expect(page.get_by_text("На этом устройстве ключ доступа уже есть")).to_be_visible()
