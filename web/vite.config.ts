@@ -41,5 +41,7 @@ export default defineConfig({
     isolate: false,
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { forgetLinks, useFileLink } from '.';
 import { readError } from './engine';
@@ -21,21 +21,20 @@ function Picture({ enabled = true }: { enabled?: boolean }) {
   return <button onClick={link.refresh}>{`${link.state} ${link.address ?? ''}`}</button>;
 }
 
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 40)));
+/** The button as soon as it says `text`. */
+const says = (text: string) => waitFor(() => expect(screen.getByRole('button')).toHaveTextContent(text));
 
 it('a picture gets its link, and another one when that is refused', async () => {
   render(<Picture />);
   expect(screen.getByRole('button')).toHaveTextContent('loading');
-  await settle();
-  expect(screen.getByRole('button')).toHaveTextContent('ready /api/files/a/small?signature=1');
+  await says('ready /api/files/a/small?signature=1');
   act(() => screen.getByRole('button').click());
-  await settle();
-  expect(screen.getByRole('button')).toHaveTextContent('ready /api/files/a/small?signature=2');
+  await says('ready /api/files/a/small?signature=2');
 });
 
 it('a kept link is drawn in the first frame', async () => {
   const first = render(<Picture />);
-  await settle();
+  await says('ready');
   first.unmount();
   render(<Picture />);
   expect(screen.getByRole('button')).toHaveTextContent('ready /api/files/a/small?signature=1');
@@ -44,11 +43,10 @@ it('a kept link is drawn in the first frame', async () => {
 it('what may not be opened is missing, and nothing is asked before it is wanted', async () => {
   answers = [null];
   const { rerender } = render(<Picture enabled={false} />);
-  await settle();
+  await act(() => new Promise((resolve) => setTimeout(resolve, 40)));
   expect(answers).toHaveLength(1);
   rerender(<Picture />);
-  await settle();
-  expect(screen.getByRole('button')).toHaveTextContent('missing');
+  await says('missing');
 });
 
 it('sixteen colours are painted row by row, and nonsense is not', () => {

@@ -1,7 +1,11 @@
 /** What every test of a component needs and jsdom lacks. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { PATIENT_MS } from './until';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: PATIENT_MS });
 
 class NoObserver implements ResizeObserver, IntersectionObserver {
   readonly root = null;

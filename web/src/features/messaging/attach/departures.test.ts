@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api, ApiError, NetworkError } from '../../../shared/api';
 import { uploads, type UploadItem } from '../../../shared/files';
+import { until } from '../../../shared/testing/until';
 import type { MessagingClient } from '../client/client';
 import { beginDeparture, departuresOf, giveUp, problemOf, restoreDepartures } from './departures';
 import { changeTrays, keptTrays } from './kept';
@@ -46,7 +47,7 @@ describe('a message with files', () => {
     expect(departuresOf(CHAT)).toHaveLength(1);
     held.items = [upload('examining')];
     held.listeners.forEach((listener) => listener());
-    await settle();
+    await until(() => expect(departuresOf(CHAT)).toEqual([]));
     expect(post.mock.calls[0]![1]).toMatchObject({ text: 'вот', attachments: [{ file_id: 'f1', caption: 'привал' }] });
     expect([held.forgotten, keptTrays().departures, keptTrays().captions]).toEqual([['u1'], [], {}]);
   });
@@ -54,21 +55,20 @@ describe('a message with files', () => {
   it('goes again with the same key when the answer was lost', async () => {
     const post = vi.spyOn(api, 'post').mockRejectedValueOnce(new NetworkError('lost')).mockResolvedValue({});
     leave();
+    await until(() => expect(post).toHaveBeenCalledTimes(1));
     await settle();
     globalThis.dispatchEvent(new Event('online'));
-    await settle();
+    await until(() => expect(keptTrays().departures).toEqual([]));
     const keys = post.mock.calls.map(([, body]) => (body as { client_key: string }).client_key);
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
-    expect(keptTrays().departures).toEqual([]);
   });
 
   it('waits for its author when it is refused, and comes back whole', async () => {
     vi.spyOn(api, 'post').mockRejectedValue(new ApiError(409, { status: 409, code: 'cannot_write', title: '', fields: {} }));
     leave();
-    await settle();
     const [departure] = departuresOf(CHAT);
-    expect(problemOf(departure!.client_key)).toBeInstanceOf(ApiError);
+    await until(() => expect(problemOf(departure!.client_key)).toBeInstanceOf(ApiError));
     giveUp(client, departure!.client_key);
     expect([drafts, departuresOf(CHAT), held.forgotten]).toEqual([['вот'], [], []]);
   });
@@ -78,17 +78,16 @@ describe('a message with files', () => {
     const one = { client_key: 'k1', conversation: CHAT, group: 'g', keys: ['u1'], text: 'вот', extra: {}, isSent: false };
     changeTrays(() => ({ departures: [one, { ...one, client_key: 'k2', keys: ['u2'], isSent: true }] }));
     await restoreDepartures(client);
-    await settle();
+    await until(() => expect(keptTrays().departures).toEqual([]));
     expect(post.mock.calls.map(([, body]) => (body as { client_key: string }).client_key)).toEqual(['k1']);
     expect(held.forgotten.sort()).toEqual(['u1', 'u2']);
-    expect(keptTrays().departures).toEqual([]);
   });
 
   it('whose files were all taken away is a draft again', async () => {
     const post = vi.spyOn(api, 'post');
     held.items = [];
     leave();
-    await settle();
+    await until(() => expect(drafts).toHaveLength(1));
     expect(post).not.toHaveBeenCalled();
     expect(drafts).toEqual(['вот']);
   });
