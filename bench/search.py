@@ -54,7 +54,7 @@ UPDATE messaging_conversations c
  WHERE n.conversation_id = c.id
 """
 _TABLES = """
-messaging_messages, messaging_search_postings, messaging_search_blocks, messaging_search_cursors,
+messaging_messages, messaging_search_postings, messaging_search_cursors,
 messaging_conversations, messaging_memberships, identity_persons, identity_sessions
 """
 _SIZES = """

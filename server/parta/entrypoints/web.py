@@ -8,6 +8,7 @@ import uvicorn
 from litestar import Litestar, Router
 from litestar.di import Provide
 from litestar.openapi.config import OpenAPIConfig
+from litestar.routes import HTTPRoute
 from litestar.types import ASGIApp
 
 from parta.entrypoints import wiring
@@ -43,7 +44,7 @@ def create_api(
             yield
         await platform.database.close()
 
-    return Litestar(
+    api = Litestar(
         [Router("/", route_handlers=[health, *wiring.routes()])],
         dependencies=dependencies,
         exception_handlers=HANDLERS,
@@ -52,6 +53,8 @@ def create_api(
         logging_config=None,
         lifespan=[open_database],
     )
+    _resolve_in_turn(api)
+    return api
 
 
 def create_app(platform: Platform, live: Live | None = None) -> ASGIApp:
@@ -79,6 +82,15 @@ def serve(platform: Platform, listener: socket.socket) -> None:
         ssl_keyfile=settings.tls_key,
     )
     uvicorn.Server(config).run(sockets=[listener])
+
+
+def _resolve_in_turn(api: Litestar) -> None:
+    """What a route is given, one after another. Litestar starts a task for each of those that don't need one another,
+    which takes longer than all of them: they are at hand, but for the session, which needs the database."""
+    for route in api.routes:
+        if isinstance(route, HTTPRoute):
+            for _, model in route.route_handler_map.values():
+                model.dependency_batches = [{one} for batch in model.dependency_batches for one in batch]
 
 
 def _given(value: object) -> Provide:

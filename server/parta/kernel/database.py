@@ -14,12 +14,12 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from psycopg import AsyncConnection, IsolationLevel
-from psycopg.rows import class_row
 from psycopg_pool import AsyncConnectionPool
 
 from parta.kernel import jobs
 from parta.kernel.clock import Clock, SystemClock
 from parta.kernel.events import E, Event, Events
+from parta.kernel.rows import row_of
 
 Row = TypeVar("Row")
 Params = Mapping[str, object]
@@ -63,13 +63,13 @@ class Transaction:
 
     async def fetch_all(self, row: type[Row], statement: str, params: Params | None = None) -> list[Row]:
         """All rows, each made into a `row` by column name."""
-        async with self.connection.cursor(row_factory=class_row(row)) as cursor:
+        async with self.connection.cursor(row_factory=row_of(row)) as cursor:
             await cursor.execute(statement, params)
             return await cursor.fetchall()
 
     async def find_one(self, row: type[Row], statement: str, params: Params | None = None) -> Row | None:
         """The first row, or None."""
-        async with self.connection.cursor(row_factory=class_row(row)) as cursor:
+        async with self.connection.cursor(row_factory=row_of(row)) as cursor:
             await cursor.execute(statement, params)
             return await cursor.fetchone()
 

@@ -5,7 +5,7 @@ crash neither loses nor doubles anything. An edit, a deletion and a purge are se
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from parta.messaging.model.places import Place
 from parta.messaging.queries.changes import LATE_COMMITS
 from parta.messaging.queries.search_files import names_of_files
 from parta.messaging.store import search_index as store
-from parta.messaging.store.search_index import BehindRow, BlockRow, CursorRow, IndexedRow, Posting, Progress
+from parta.messaging.store.search_index import BehindRow, CursorRow, IndexedRow, Posting, Progress
 
 SWEEP = timedelta(hours=1)  # all conversations are compared: what no look back in time could have missed
 _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
@@ -97,14 +97,6 @@ async def _write(tx: Transaction, rows: Sequence[IndexedRow]) -> None:
             lexemes = lexemes_of(row.author_id, row.text, row.extra, attached)
             postings += [Posting(row.conversation_id, block, lexeme, place) for lexeme in lexemes]
     await store.insert_postings(tx, postings)
-    await store.insert_blocks(tx, _blocks_of(found))
-
-
-def _blocks_of(rows: Iterable[IndexedRow]) -> list[BlockRow]:
-    times: dict[tuple[UUID, int], list[datetime]] = defaultdict(list)
-    for row in rows:
-        times[row.conversation_id, row.seq >> BLOCK_BITS].append(row.created_at)
-    return [BlockRow(one, block, min(moments), max(moments)) for (one, block), moments in sorted(times.items())]
 
 
 async def _look_for_purged(tx: Transaction, one: BehindRow) -> None:

@@ -239,6 +239,7 @@ def _within(actor: Actor, wanted: Wanted, place: _Place | None) -> Within:
         from_place=place_of(since, 0),
         to_place=to_place,
         to_conversation=to_conversation,
+        is_cut=wanted.after is not None or wanted.before is not None or place is not None,
     )
 
 

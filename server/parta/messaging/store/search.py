@@ -1,7 +1,7 @@
 """Reading the index of search, within one person's windows.
 
-Every statement begins with the person's own memberships, goes to the blocks of their conversations, and from there by
-primary key: what it reads does not depend on how much others have written.
+Every statement begins with the person's own memberships and goes on by primary key: what it reads does not depend on
+how much others have written.
 """
 
 from collections.abc import Sequence
@@ -13,27 +13,29 @@ import msgspec
 
 from parta.kernel.database import Transaction
 
-# Every block of the person's conversations, each lexeme by its key. A message fits where the bits of all that was asked
-# for are found, and not the one of what was excluded. Common words are cut: what is there least often says from which
-# place on enough will be found (`edge`, NULL where nothing was cut), and only later places of the others are read. Of
-# each block a few of the newest places serve to find it: an edge that is too early costs time and loses nothing.
+# Each lexeme in each of the person's conversations, by its key; OFFSET 0 keeps it so: left to itself, the planner walks
+# the lexeme through everybody's. `no` is a block: number of the conversation, then of the block in it. A message fits
+# where the bits of all that was asked for are found, and not the one of what was excluded. Common words are cut: what
+# is there least often says from which place on enough will be found (`edge`, NULL where nothing was cut), and only
+# later places of the others are read. Of each block a few of the newest places serve to find it: an edge that is too
+# early costs time and loses nothing.
 SELECT_HITS = """
 WITH mine AS MATERIALIZED (
-    SELECT b.conversation_id, b.block, m.windows, row_number() OVER () AS no
+    SELECT m.conversation_id, m.windows, row_number() OVER () << 32 AS no
       FROM messaging_memberships m
-      JOIN messaging_search_blocks b ON b.conversation_id = m.conversation_id
      WHERE m.person_id = %(person_id)s AND m.is_current
        AND (%(conversation_id)s::uuid IS NULL OR m.conversation_id = %(conversation_id)s::uuid)
-       AND b.last_at >= %(since)s::timestamptz AND b.first_at <= %(until)s::timestamptz
 ), found AS MATERIALIZED (
-    SELECT mine.no, t.bit,
-           p.places[width_bucket(%(from_place)s::bigint - 1, p.places) + 1 :
-                    width_bucket(%(to_place)s::bigint, p.places)] AS places
+    SELECT mine.no | p.block AS no, t.bit,
+           CASE WHEN %(is_cut)s::bool
+                THEN p.places[width_bucket(%(from_place)s::bigint - 1, p.places) + 1 :
+                              width_bucket(%(to_place)s::bigint, p.places)]
+                ELSE p.places END AS places
       FROM mine
      CROSS JOIN unnest(%(bits)s::int[], %(lows)s::text[], %(highs)s::text[]) AS t (bit, low, high)
-      JOIN messaging_search_postings p
-        ON p.conversation_id = mine.conversation_id AND p.block = mine.block
-       AND p.lexeme >= t.low AND p.lexeme <= t.high
+     CROSS JOIN LATERAL (SELECT block, places FROM messaging_search_postings i
+                          WHERE i.conversation_id = mine.conversation_id AND i.lexeme >= t.low AND i.lexeme <= t.high
+                         OFFSET 0) p
 ), fitting AS MATERIALIZED (
     SELECT f.no, f.bit, f.places
       FROM (SELECT no FROM found GROUP BY no HAVING bit_or(bit) & %(mask)s::int = %(mask)s::int) whole
@@ -51,9 +53,9 @@ WITH mine AS MATERIALIZED (
       FROM edge, fitting f, unnest(f.places[width_bucket(coalesce(edge.edge, 0), f.places) + 1 :]) AS place
      GROUP BY f.no, place HAVING bit_or(f.bit) = %(mask)s::int
 ), newest AS (
-    SELECT mine.conversation_id, (mine.block::bigint << 10) + (h.place & 1023) AS seq, h.place
-      FROM hits h JOIN mine USING (no)
-     WHERE mine.windows @> (mine.block::bigint << 10) + (h.place & 1023)
+    SELECT mine.conversation_id, ((h.no & 4294967295) << 10) + (h.place & 1023) AS seq, h.place
+      FROM hits h JOIN mine ON mine.no = h.no >> 32 << 32
+     WHERE mine.windows @> ((h.no & 4294967295) << 10) + (h.place & 1023)
        AND (h.place, mine.conversation_id) < (%(to_place)s::bigint, %(to_conversation)s::uuid)
      ORDER BY h.place DESC, mine.conversation_id DESC LIMIT %(limit)s
 ), shown AS (
@@ -141,7 +143,10 @@ class Lookup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Within(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose search, where, and in which time; `to_place` and `to_conversation` are where the last page ended."""
+    """Whose search, where, and in which time; `to_place` and `to_conversation` are where the last page ended.
+
+    Unless it `is_cut`, that is from the first place to the last.
+    """
 
     person_id: UUID
     conversation_id: UUID | None
@@ -150,6 +155,7 @@ class Within(msgspec.Struct, frozen=True, kw_only=True):
     from_place: int
     to_place: int
     to_conversation: UUID
+    is_cut: bool
 
 
 class Found(NamedTuple):

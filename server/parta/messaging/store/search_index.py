@@ -1,4 +1,4 @@
-"""Making the index of search: what has changed since the follower looked last, postings, blocks, cursors."""
+"""Making the index of search: what has changed since the follower looked last, postings, cursors."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,7 +19,6 @@ UPDATE messaging_search_progress
 """
 
 DELETE_ALL = "DELETE FROM messaging_search_postings"
-DELETE_ALL_BLOCKS = "DELETE FROM messaging_search_blocks"
 DELETE_ALL_CURSORS = "DELETE FROM messaging_search_cursors"
 
 SELECT_BEHIND = """
@@ -65,23 +64,13 @@ SELECT conversation_id, block, lexeme, array_agg(place ORDER BY place)
   FROM unnest(%(conversation_ids)s::uuid[], %(blocks)s::int[], %(lexemes)s::text[], %(places)s::bigint[])
        AS n (conversation_id, block, lexeme, place)
  GROUP BY conversation_id, block, lexeme
- ORDER BY conversation_id, block, lexeme COLLATE "C"
-ON CONFLICT (conversation_id, block, lexeme) DO UPDATE
+ ORDER BY conversation_id, lexeme COLLATE "C", block
+ON CONFLICT (conversation_id, lexeme, block) DO UPDATE
    SET places = CASE WHEN EXCLUDED.places[1] > p.places[cardinality(p.places)] THEN p.places || EXCLUDED.places
                      ELSE ARRAY(SELECT DISTINCT i FROM unnest(p.places || EXCLUDED.places) i ORDER BY i) END
 """
 
-INSERT_BLOCKS = """
-INSERT INTO messaging_search_blocks AS b (conversation_id, block, first_at, last_at)
-SELECT conversation_id, block, first_at, last_at
-  FROM unnest(%(conversation_ids)s::uuid[], %(blocks)s::int[], %(first_ats)s::timestamptz[],
-              %(last_ats)s::timestamptz[]) AS n (conversation_id, block, first_at, last_at)
-ON CONFLICT (conversation_id, block) DO UPDATE
-   SET first_at = least(b.first_at, EXCLUDED.first_at), last_at = greatest(b.last_at, EXCLUDED.last_at)
- WHERE b.first_at > EXCLUDED.first_at OR b.last_at < EXCLUDED.last_at
-"""
-
-# One message of a block: its rows are read by the primary key, some thousands; what is left empty goes.
+# One message of a block: the conversation's rows are read by the primary key, some thousands; what is left empty goes.
 REMOVE_PLACE = """
 UPDATE messaging_search_postings SET places = array_remove(places, %(place)s::bigint)
  WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int AND %(place)s::bigint = ANY (places)
@@ -92,16 +81,12 @@ DELETE FROM messaging_search_postings
  WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int AND places = '{}'
 """
 
-DELETE_BLOCK_POSTINGS = """
+DELETE_BLOCK = """
 DELETE FROM messaging_search_postings WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int
 """
 
-DELETE_BLOCK = """
-DELETE FROM messaging_search_blocks WHERE conversation_id = %(conversation_id)s AND block = %(block)s::int
-"""
-
 SELECT_BLOCKS = """
-SELECT block FROM messaging_search_blocks WHERE conversation_id = %(conversation_id)s ORDER BY block
+SELECT DISTINCT block FROM messaging_search_postings WHERE conversation_id = %(conversation_id)s ORDER BY block
 """
 
 INSERT_CURSORS = """
@@ -121,7 +106,7 @@ WITH moved AS (
 )
 INSERT INTO messaging_search_postings AS p (conversation_id, block, lexeme, places)
 SELECT conversation_id, block, %(new)s, places FROM moved
-ON CONFLICT (conversation_id, block, lexeme) DO UPDATE
+ON CONFLICT (conversation_id, lexeme, block) DO UPDATE
    SET places = ARRAY(SELECT DISTINCT i FROM unnest(p.places || EXCLUDED.places) i ORDER BY i)
 """
 
@@ -170,15 +155,6 @@ class Posting(msgspec.Struct, frozen=True):
     place: int
 
 
-class BlockRow(msgspec.Struct, frozen=True):
-    """When the messages of a block were written."""
-
-    conversation_id: UUID
-    block: int
-    first_at: datetime
-    last_at: datetime
-
-
 class CursorRow(msgspec.Struct, frozen=True):
     """How far the index has come in a conversation."""
 
@@ -197,7 +173,7 @@ async def update_progress(tx: Transaction, progress: Progress) -> None:
 
 
 async def delete_all(tx: Transaction) -> None:
-    for statement in (DELETE_ALL, DELETE_ALL_BLOCKS, DELETE_ALL_CURSORS):
+    for statement in (DELETE_ALL, DELETE_ALL_CURSORS):
         await tx.execute(statement)
 
 
@@ -236,16 +212,6 @@ async def insert_postings(tx: Transaction, postings: Sequence[Posting]) -> None:
     await tx.execute(INSERT_POSTINGS, params)
 
 
-async def insert_blocks(tx: Transaction, blocks: Sequence[BlockRow]) -> None:
-    params = {
-        "conversation_ids": [one.conversation_id for one in blocks],
-        "blocks": [one.block for one in blocks],
-        "first_ats": [one.first_at for one in blocks],
-        "last_ats": [one.last_at for one in blocks],
-    }
-    await tx.execute(INSERT_BLOCKS, params)
-
-
 async def remove_place(tx: Transaction, conversation_id: UUID, block: int, place: int) -> None:
     params = {"conversation_id": conversation_id, "block": block, "place": place}
     await tx.execute(REMOVE_PLACE, params)
@@ -253,9 +219,7 @@ async def remove_place(tx: Transaction, conversation_id: UUID, block: int, place
 
 
 async def delete_block(tx: Transaction, conversation_id: UUID, block: int) -> None:
-    params = {"conversation_id": conversation_id, "block": block}
-    await tx.execute(DELETE_BLOCK_POSTINGS, params)
-    await tx.execute(DELETE_BLOCK, params)
+    await tx.execute(DELETE_BLOCK, {"conversation_id": conversation_id, "block": block})
 
 
 async def select_blocks(tx: Transaction, conversation_id: UUID) -> list[int]:

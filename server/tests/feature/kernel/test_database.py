@@ -1,4 +1,7 @@
-"""Transactions: what one sees of others, and what stays on a connection for whoever takes it next."""
+"""Transactions: what one sees of others, and what stays on a connection for whoever takes it next; rows as Structs."""
+
+import msgspec
+import pytest
 
 from parta.kernel.database import Database
 
@@ -32,3 +35,22 @@ async def test_each_statement_alone_is_committed_at_once(db: Database) -> None:
         first = await tx.fetch_value("SELECT pg_current_xact_id()::text")
         assert await tx.fetch_value("SELECT pg_current_xact_id()::text") != first
         await tx.execute("DROP TABLE alone")
+
+
+class Point(msgspec.Struct, frozen=True):
+    x: int
+    y: int = 7
+
+
+class NamedPoint(msgspec.Struct, frozen=True, kw_only=True):
+    x: int
+    y: int = 7
+
+
+async def test_a_row_is_made_by_the_names_of_its_columns_in_whatever_order(db: Database) -> None:
+    async with db.autocommit() as tx:
+        for columns, expected in (("1 AS x, 2 AS y", (1, 2)), ("2 AS y, 1 AS x", (1, 2)), ("1 AS x", (1, 7))):
+            for kind in (Point, NamedPoint):
+                assert msgspec.structs.astuple(await tx.fetch_one(kind, f"SELECT {columns}")) == expected
+        with pytest.raises(TypeError):
+            await tx.fetch_one(Point, "SELECT 1 AS x, 2 AS z")

@@ -9,7 +9,6 @@ from parta.messaging.store import heads, search
 
 BIG_TABLES = {
     "messaging_search_postings",
-    "messaging_search_blocks",
     "messaging_search_cursors",
     "messaging_conversations",
     "messaging_memberships",
@@ -48,9 +47,6 @@ INSERT INTO messaging_search_postings (conversation_id, block, lexeme, places)
 SELECT pg_temp.uid(n, 1000 + c), 0, 'слово' || w,
        ARRAY[(extract(epoch FROM now() - make_interval(mins => c))::bigint << 10) + w % 22 + 1]
   FROM generate_series({first}, {last}) n, generate_series(1, 40) c, generate_series(1, 20) w;
-INSERT INTO messaging_search_blocks (conversation_id, block, first_at, last_at)
-SELECT pg_temp.uid(n, 1000 + c), 0, now() - interval '1 day', now() - make_interval(mins => c)
-  FROM generate_series({first}, {last}) n, generate_series(1, 40) c;
 INSERT INTO messaging_search_cursors (conversation_id, seq, version, purged_version)
 SELECT pg_temp.uid(n, 1000 + c), 22, 22, 0 FROM generate_series({first}, {last}) n, generate_series(1, 40) c;
 """
@@ -74,7 +70,7 @@ def _questions() -> dict[str, tuple[str, dict[str, object]]]:
     person = "00000001" + "0" * 23 + "1"
     within: dict[str, object] = {
         "person_id": person, "conversation_id": None, "since": "2000-01-01Z", "until": "9999-01-01Z",
-        "from_place": 0, "to_place": 2**62, "to_conversation": "f" * 32,
+        "from_place": 0, "to_place": 2**62, "to_conversation": "f" * 32, "is_cut": False,
     }  # fmt: skip
     portion: dict[str, object] = {"limit": 40, "enough": 40}
 
