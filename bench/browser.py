@@ -26,7 +26,7 @@ from parta.identity.model.tokens import csrf_token
 CONVERSATIONS = 2_000
 TIMES = 5
 TYPED = "Уважаемые родители, собрание переносится на четверг, 18:30, кабинет 214. Приходите, пожалуйста. " * 3
-MINUTES = float(os.environ.get("PARTA_BENCH_MINUTES", "10"))
+MINUTES = float(os.environ.get("BENCH_MINUTES", "10"))
 WARM_UP_SECONDS = 60
 MESSAGES_PER_S = 4
 ROWS = "[data-conversation]"
@@ -131,7 +131,7 @@ async def typing() -> Figures:
 
 
 async def open_tab() -> Figures:
-    """The heap of a tab left open while others write; `PARTA_BENCH_MINUTES` says for how long (10)."""
+    """The heap of a tab left open while others write; `BENCH_MINUTES` says for how long (10)."""
     with running_server() as server:
         await asyncio.to_thread(history.fill, server.conninfo)
         async with _page(server, 1) as page:
