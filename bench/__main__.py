@@ -26,6 +26,7 @@ WORKLOADS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "idle": messenger.idle,
     "kill": messenger.kill,
     "history": paging.history,
+    "history-http": paging.history_http,
     "search": searching.search,
     "first-screen": lambda: _browser().first_screen(),
     "typing": lambda: _browser().typing(),

@@ -1,4 +1,5 @@
-"""`history`: pages of 50 at random places of a conversation of 20,000 messages, over HTTP, as a reader jumps in it.
+"""`history`: pages of 50 at random places of a conversation of 20,000 messages, as a reader jumps in it: over the
+socket, as the client asks while its line stands. `history-http`: the same over HTTP, as it asks without one.
 
 One message in eight is an answer, one in ten has reactions, one in fifty was edited, like those people write.
 """
@@ -9,14 +10,16 @@ import asyncio
 import itertools
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from uuid import uuid4
 
 import httpx
+import msgspec
 import psycopg
 from psycopg.types.json import Jsonb
 
-from bench import processes, seed
+from bench import messenger, processes, seed
+from bench.client import Client
 from bench.figures import Figures, milliseconds
 from bench.server import HOST, Server, running_server
 from bench.words import Texts
@@ -28,6 +31,10 @@ AT_ONCE = 4
 WARM_UP = 200
 PAGES = 2_000
 REACTIONS = 1  # the bit of `parts`
+
+Read = tuple[list[float], float, float]
+"""Seconds of each page, of all of them, and of the server's processors."""
+Reading = Callable[[Server, int], Awaitable[Read]]
 
 _COPY = """
 COPY messaging_messages
@@ -44,18 +51,24 @@ UPDATE messaging_conversations SET version = %(count)s, last_seq = %(count)s, ch
 
 
 async def history() -> Figures:
-    """Fill one conversation, then read pages of it; the server's processor time for each."""
+    """Fill one conversation, then read pages of it over sockets; the server's processor time for each."""
+    return await _measured("history", _read_by_socket)
+
+
+async def history_http() -> Figures:
+    """The same over HTTP."""
+    return await _measured("history-http", read)
+
+
+async def _measured(workload: str, reading: Reading) -> Figures:
     with running_server() as server:
         await asyncio.to_thread(fill, server.conninfo)
-        await _read(server, WARM_UP)
+        await reading(server, WARM_UP)
         await asyncio.to_thread(processes.wait_until_still, server.root)
-        before, began = processes.cpu_seconds(processes.tree(server.root)), time.perf_counter()
-        latencies = await _read(server, PAGES)
-        spent = time.perf_counter() - began
-        used = processes.cpu_seconds(processes.tree(server.root)) - before
+        latencies, spent, used = await reading(server, PAGES)
         latencies.sort()
         return Figures(
-            workload="history",
+            workload=workload,
             connections=AT_ONCE,
             messages=MESSAGES,
             server_cpu_ms_per_page=round(used / PAGES * 1000, 2),
@@ -102,27 +115,66 @@ def _person(number: int) -> str:
     return f"00000000-0000-7000-8000-{1 + number % PEOPLE:012x}"
 
 
-async def _read(server: Server, count: int) -> list[float]:
-    """So many pages, a few readers at once; how long each took. A page that is not full is a fault of the bench."""
+async def read(server: Server, count: int) -> Read:
+    """So many pages over HTTP, a few readers at once. A page that is not full is a fault of the bench."""
+    address = f"/api/conversations/{seed.conversation_id(1)}/messages"
+    clients = [httpx.AsyncClient(base_url=f"http://{HOST}:{server.port}", timeout=60) for _ in range(AT_ONCE)]
+
+    async def ask(reader: int, person: int, place: int) -> bytes:
+        params, headers = {"around": place, "limit": PAGE}, {"Cookie": seed.cookie(person)}
+        answer = await clients[reader].get(address, params=params, headers=headers)
+        answer.raise_for_status()
+        return answer.content
+
+    try:
+        return await _timed(server, count, ask)
+    finally:
+        for client in clients:
+            await client.aclose()
+
+
+async def _read_by_socket(server: Server, count: int) -> Read:
+    """The same over the sockets of everybody in the conversation."""
+    traffic = messenger.make_traffic(0, people=PEOPLE, size=PEOPLE, each=1)
+    await messenger.connect_all(server, traffic, PEOPLE)
+    answers: dict[int, asyncio.Future[bytes]] = {}
+    refs = itertools.count(1)
+    start = b'{"type":"conversation.page","conversation_id":"%s",' % seed.conversation_id(1).encode()
+
+    def take(_client: Client, line: bytes) -> None:
+        head = line[:60].partition(b'"ref":')[2]
+        answers.pop(int(head[: head.index(b",")])).set_result(line)
+
+    async def ask(reader: int, person: int, place: int) -> bytes:
+        ref = next(refs)
+        answers[ref] = asyncio.get_running_loop().create_future()
+        traffic.clients[person].send(start + b'"around":%d,"limit":%d,"ref":%d}' % (place, PAGE, ref))
+        return await answers[ref]
+
+    traffic.on_other = take
+    try:
+        return await _timed(server, count, ask)
+    finally:
+        for client in traffic.clients.values():
+            client.close()
+
+
+async def _timed(server: Server, count: int, ask: Callable[[int, int, int], Awaitable[bytes]]) -> Read:
+    """How long each page took, how long all of them, and the server's processor time."""
     left = iter(range(count))
     latencies: list[float] = []
     chance = random.Random(11)
-    address = f"/api/conversations/{seed.conversation_id(1)}/messages"
 
-    async def one_after_another() -> None:
-        async with httpx.AsyncClient(base_url=f"http://{HOST}:{server.port}", timeout=60) as client:
-            for _ in left:
-                place = chance.randint(PAGE, MESSAGES - PAGE)
-                began = time.perf_counter()
-                answer = await client.get(
-                    address,
-                    params={"around": place, "limit": PAGE},
-                    headers={"Cookie": seed.cookie(1 + chance.randrange(PEOPLE))},
-                )
-                latencies.append(time.perf_counter() - began)
-                answer.raise_for_status()
-                if len(answer.json()["messages"]) != PAGE:
-                    raise RuntimeError("a page is not full")
+    async def one_after_another(reader: int) -> None:
+        for _ in left:
+            place = chance.randint(PAGE, MESSAGES - PAGE)
+            began = time.perf_counter()
+            answer = await ask(reader, 1 + chance.randrange(PEOPLE), place)
+            latencies.append(time.perf_counter() - began)
+            if len((page := msgspec.json.decode(answer)).get("page", page)["messages"]) != PAGE:
+                raise RuntimeError("a page is not full")
 
-    await asyncio.gather(*(one_after_another() for _ in range(AT_ONCE)))
-    return latencies
+    before, began = processes.cpu_seconds(processes.tree(server.root)), time.perf_counter()
+    await asyncio.gather(*(one_after_another(reader) for reader in range(AT_ONCE)))
+    spent = time.perf_counter() - began
+    return latencies, spent, processes.cpu_seconds(processes.tree(server.root)) - before

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -26,6 +26,9 @@ Params = Mapping[str, object]
 log = logging.getLogger("parta.database")
 
 SLOW_TRANSACTION_SECONDS = 1.0
+_BEGIN_READING = """
+BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL plan_cache_mode = force_generic_plan
+"""
 
 
 class Transaction:
@@ -42,14 +45,6 @@ class Transaction:
         self.secret = secret  # for keyed hashes whose key must not lie in the database
         self._events = events
         self._after_commit: list[Callable[[], None]] = []
-
-    async def keep_plans(self) -> None:
-        """For statements that one plan fits whatever they are asked.
-
-        Not knowing how long a list or a page will be, PostgreSQL expects much, and plans anew each time; for short
-        statements that is most of their cost.
-        """
-        await self.connection.execute("SET LOCAL plan_cache_mode = force_generic_plan")
 
     async def execute(self, statement: str, params: Params | None = None) -> int:
         """Run a statement; the number of rows it touched."""
@@ -161,14 +156,29 @@ class Database:
     @asynccontextmanager
     async def transaction(self, name: str, *, snapshot: bool = False) -> AsyncIterator[Transaction]:
         """A named transaction; `snapshot` reads everything from one state of the database (REPEATABLE READ)."""
-        began = time.perf_counter()
         async with self._taken(IsolationLevel.REPEATABLE_READ if snapshot else None) as connection:
-            async with connection.transaction():
-                tx = Transaction(connection, self.clock.now(), self.events, self.secret)
-                yield tx
-            tx.committed()
-        if (spent := time.perf_counter() - began) > SLOW_TRANSACTION_SECONDS:
-            log.warning("slow transaction %s: %.2f s", name, spent)
+            with _noting_slowness(name):
+                async with connection.transaction():
+                    tx = Transaction(connection, self.clock.now(), self.events, self.secret)
+                    yield tx
+                tx.committed()
+
+    @asynccontextmanager
+    async def reading(self, name: str) -> AsyncIterator[Transaction]:
+        """One snapshot, for short statements that one plan fits whatever they are asked.
+
+        Not knowing how long a list or a page will be, PostgreSQL expects much, and plans anew each time: most of the
+        cost of such a statement. So plans are kept here, which goes out with the BEGIN.
+        """
+        async with self._taken() as connection:
+            with _noting_slowness(name):
+                await connection.execute(_BEGIN_READING, prepare=False)
+                try:
+                    yield Transaction(connection, self.clock.now(), self.events, self.secret)
+                except BaseException:
+                    await connection.rollback()
+                    raise
+                await connection.commit()  # a rollback would cost the connection its prepared statements
 
     @asynccontextmanager
     async def autocommit(self) -> AsyncIterator[Transaction]:
@@ -191,3 +201,11 @@ class Database:
             if connection.isolation_level != isolation:
                 await connection.set_isolation_level(isolation)
             yield connection
+
+
+@contextmanager
+def _noting_slowness(name: str) -> Iterator[None]:
+    began = time.perf_counter()
+    yield
+    if (spent := time.perf_counter() - began) > SLOW_TRANSACTION_SECONDS:
+        log.warning("slow transaction %s: %.2f s", name, spent)

@@ -9,15 +9,17 @@ from parta.kernel.wire import Wire
 from parta.messaging.commands.messages import send_message
 from parta.messaging.live import Messaging
 from parta.messaging.queries.heads import get_welcome
-from parta.messaging.queries.history import sync_conversation
+from parta.messaging.queries.history import WantedPage, get_page, sync_conversation
 from parta.messaging.wire import (
     Changes,
     ConversationResync,
     EmptyChange,
+    GetPage,
     Hello,
     MarkRead,
     MessageSent,
     NewMessage,
+    Page,
     PersonalChanged,
     ReadMarks,
     SendMessage,
@@ -28,11 +30,12 @@ from parta.messaging.wire import (
 )
 from parta.realtime.api import Connection, FrameRegistry
 
-CLIENT_FRAMES = (Hello, SendMessage, SyncConversation, MarkRead, SetTyping)
+CLIENT_FRAMES = (Hello, SendMessage, SyncConversation, GetPage, MarkRead, SetTyping)
 SERVER_FRAMES = (
     Welcome,
     MessageSent,
     Changes,
+    Page,
     EmptyChange,
     PersonalChanged,
     ReadMarks,
@@ -46,6 +49,7 @@ def register_frames(messaging: Messaging, frames: FrameRegistry) -> None:
     frames.register(Hello, partial(say_welcome, messaging), opens=True)
     frames.register(SendMessage, partial(take_message, messaging))
     frames.register(SyncConversation, partial(answer_sync, messaging))
+    frames.register(GetPage, partial(answer_page, messaging))
     frames.register(MarkRead, partial(take_mark, messaging))
     frames.register(SetTyping, partial(take_typing, messaging))
 
@@ -74,6 +78,13 @@ async def answer_sync(messaging: Messaging, connection: Connection, frame: SyncC
         answer = await sync_conversation(tx, actor_of(connection), frame.conversation_id, frame.version)
     answer.ref = frame.ref
     return answer
+
+
+async def answer_page(messaging: Messaging, connection: Connection, frame: GetPage) -> Wire:
+    wanted = WantedPage(limit=frame.limit, around=frame.around, before=frame.before, after=frame.after)
+    async with messaging.db.reading("messaging.get_page") as tx:
+        page = await get_page(tx, actor_of(connection), frame.conversation_id, wanted, messaging.names.short)
+    return Page(frame.ref, page)
 
 
 async def take_mark(messaging: Messaging, connection: Connection, frame: MarkRead) -> None:

@@ -28,6 +28,7 @@ EXPECTED: dict[str, dict[str, str]] = {
     "hello": {"else": "welcome"},
     "message.send": NOT_FOUND | dict.fromkeys(MEMBERS, "message.sent"),
     "conversation.sync": {"else": "conversation.resync"} | dict.fromkeys(MEMBERS, "changes"),
+    "conversation.page": NOT_FOUND | dict.fromkeys(MEMBERS, "page"),
     "read": {"else": "done"},  # a mark in what is not there is no mark: the same answer for absent and forbidden
     "typing": {"else": "silence"},
     "watch": {"else": "presence"},
@@ -63,6 +64,7 @@ def _frames(world: World) -> dict[str, dict[str, object]]:
             "text": "Здравствуйте",
         },
         "conversation.sync": {"ref": REF, "conversation_id": conversation, "version": 1},
+        "conversation.page": {"ref": REF, "conversation_id": conversation, "around": 1, "limit": 10},
         "read": {"ref": REF, "conversation_id": conversation, "seq": 1},
         "typing": {"conversation_id": conversation},
         "watch": {"ref": REF, "person_ids": [str(world.ids["person_id"])]},

@@ -52,6 +52,11 @@ class WalkDatabase(Database):
         async with self.transaction("autocommit") as tx:
             yield tx
 
+    @asynccontextmanager
+    async def reading(self, name: str) -> AsyncIterator[Transaction]:
+        async with self.transaction(name) as tx:
+            yield tx
+
 
 @dataclass(frozen=True)
 class World:

@@ -41,7 +41,7 @@ async def get_messages(
 ) -> Messages:
     """A page in order of seq: around, before or after one. Without any of them the last page."""
     wanted = WantedPage(limit=limit, around=around, before=before, after=after)
-    async with messaging.db.transaction("messaging.get_page", snapshot=True) as tx:
+    async with messaging.db.reading("messaging.get_page") as tx:
         return await get_page(tx, actor, conversation_id, wanted, messaging.names.short)
 
 

@@ -16,7 +16,7 @@ from parta.messaging.queries.parts import show_messages
 from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import heads as heads_store
 from parta.messaging.store import messages as store
-from parta.messaging.store.messages import MessageRow, PageOf
+from parta.messaging.store.messages import MessageRow, PageOf, PageRow
 from parta.messaging.wire import Changes, ConversationResync, Message, Messages
 
 MAX_PAGE = 100
@@ -25,9 +25,10 @@ MAX_SEQ = 2**62
 
 
 class Page(NamedTuple):
-    """Rows in order of seq, and whether there is more before and after them."""
+    """Rows in order of seq, what they answer to, and whether there is more before and after them."""
 
-    rows: list[MessageRow]
+    rows: list[PageRow]
+    quoted: list[PageRow]
     has_before: bool
     has_after: bool
 
@@ -44,12 +45,11 @@ class WantedPage(msgspec.Struct, frozen=True, kw_only=True):
 async def get_page(
     tx: Transaction, actor: Actor, conversation_id: UUID, wanted: WantedPage, names_of: NamesOf = short_names
 ) -> Messages:
-    """In order of seq, with what is quoted. Must read from one snapshot."""
+    """In order of seq, with what is quoted. Must read from one snapshot; its plans may be kept."""
     if sum(place is not None for place in (wanted.around, wanted.before, wanted.after)) > 1:
         raise InvalidInput("around", "one_place_only")
     if not 1 <= wanted.limit <= MAX_PAGE:
         raise InvalidInput("limit", "out_of_range", limit=MAX_PAGE)
-    await tx.keep_plans()
     readable = await access_conversation(tx, actor, conversation_id)
     if wanted.around is not None:
         page = await _page_around(tx, readable, wanted.around, wanted.limit)
@@ -65,22 +65,32 @@ async def _page_around(tx: Transaction, readable: ReadableConversation, seq: int
     half = limit // 2
     place = _page(readable, seq, limit).seq
     found = await store.select_around(tx, _page(readable, seq, half + 1), limit - half + 1)
-    before = [row for row in found if row.seq < place]
-    after = [row for row in found if row.seq >= place]
+    before = [row for row in found if row.seq < place and not row.is_quoted]
+    after = [row for row in found if row.seq >= place and not row.is_quoted]
     rows = [*before[-half:], *after[: limit - half]] if half else after[:limit]
-    return Page(rows, len(before) > half, len(after) > limit - half)
+    return _cut(found, rows, has_before=len(before) > half, has_after=len(after) > limit - half)
 
 
 async def _page_before(tx: Transaction, readable: ReadableConversation, seq: int, limit: int) -> Page:
     """The last `limit` messages below `seq`."""
-    rows = await store.select_before(tx, _page(readable, seq, limit + 1))
-    return Page(rows[:limit][::-1], len(rows) > limit, seq <= readable.standing.last_seq)
+    found = await store.select_before(tx, _page(readable, seq, limit + 1))
+    rows = [row for row in found if not row.is_quoted]
+    return _cut(found, rows[-limit:], has_before=len(rows) > limit, has_after=seq <= readable.standing.last_seq)
 
 
 async def _page_after(tx: Transaction, readable: ReadableConversation, seq: int, limit: int) -> Page:
     """The first `limit` messages above `seq`."""
-    rows = await store.select_after(tx, _page(readable, seq + 1, limit + 1))
-    return Page(rows[:limit], seq >= readable.standing.first_seq(), len(rows) > limit)
+    found = await store.select_after(tx, _page(readable, seq + 1, limit + 1))
+    rows = [row for row in found if not row.is_quoted]
+    return _cut(found, rows[:limit], has_before=seq >= readable.standing.first_seq(), has_after=len(rows) > limit)
+
+
+def _cut(found: Sequence[PageRow], rows: list[PageRow], *, has_before: bool, has_after: bool) -> Page:
+    """What was found beyond the page tells that there is more, and may be what the page answers to."""
+    here = {row.seq for row in rows}
+    answered = {row.stored_extra().reply_seq for row in rows if row.extra is not None and row.deleted_at is None}
+    quoted = [row for row in found if row.seq in answered and row.seq not in here]
+    return Page(rows, quoted, has_before, has_after)
 
 
 async def sync_conversation(
@@ -132,8 +142,7 @@ def _page(readable: ReadableConversation, seq: int, limit: int) -> PageOf:
 
 async def _show_page(tx: Transaction, readable: ReadableConversation, page: Page, names_of: NamesOf) -> Messages:
     """With what it quotes: names and parts of both are asked for once."""
-    quoted = await _select_quoted(tx, readable, page.rows)
-    shown = await _shown_to(tx, readable.person_id, [*page.rows, *quoted], names_of)
+    shown = await _shown_to(tx, readable.person_id, [*page.rows, *page.quoted], names_of)
     return Messages(
         messages=shown[: len(page.rows)],
         quoted=shown[len(page.rows) :],
@@ -143,24 +152,12 @@ async def _show_page(tx: Transaction, readable: ReadableConversation, page: Page
     )
 
 
-async def _select_quoted(
-    tx: Transaction, readable: ReadableConversation, rows: Sequence[MessageRow]
-) -> list[MessageRow]:
-    """What the page refers to and doesn't hold; a page without such references asks nothing."""
-    here = {row.seq for row in rows}
-    wanted = {row.stored_extra().reply_seq for row in rows if row.extra is not None and row.deleted_at is None}
-    outside = sorted(seq for seq in wanted if seq is not None and seq not in here)
-    if not outside:
-        return []
-    return await store.select_among(tx, readable.standing.id, readable.person_id, outside)
-
-
-async def _shown(tx: Transaction, actor: Actor, rows: list[MessageRow]) -> list[Message]:
+async def _shown(tx: Transaction, actor: Actor, rows: Sequence[MessageRow]) -> list[Message]:
     return await _shown_to(tx, actor.person_id, rows)
 
 
 async def _shown_to(
-    tx: Transaction, viewer_id: UUID, rows: list[MessageRow], names_of: NamesOf = short_names
+    tx: Transaction, viewer_id: UUID, rows: Sequence[MessageRow], names_of: NamesOf = short_names
 ) -> list[Message]:
     authors = sorted({row.author_id for row in rows if row.author_id is not None})
     names = await names_of(tx, authors) if authors else {}

@@ -17,8 +17,27 @@ x.conversation_id, x.seq, x.version, x.author_id, x.kind, x.text, x.created_at, 
 x.client_key, x.extra, x.parts
 """
 
+
+def _with_quoted(select: str) -> str:
+    """A page, then what its messages answer to and it doesn't hold, as far as the person may see it; by seq."""
+    return f"""
+WITH page AS MATERIALIZED ({select}), answered AS (
+    SELECT DISTINCT (extra ->> 'reply_seq')::bigint AS seq FROM page
+     WHERE extra ->> 'reply_seq' IS NOT NULL AND deleted_at IS NULL
+)
+SELECT page.*, false AS is_quoted FROM page
+UNION ALL
+SELECT {MESSAGE_COLUMNS}, true AS is_quoted
+  FROM messaging_memberships m, answered a
+  JOIN messaging_messages x ON x.conversation_id = %(conversation_id)s AND x.seq = a.seq
+ WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
+   AND m.windows @> x.seq AND NOT EXISTS (SELECT FROM page WHERE page.seq = a.seq)
+ ORDER BY is_quoted, seq
+"""  # noqa: S608
+
+
 # Pages walk the primary key inside each window, so what lies between windows costs nothing.
-SELECT_BEFORE = f"""
+SELECT_BEFORE = _with_quoted(f"""
 SELECT {MESSAGE_COLUMNS}
   FROM messaging_memberships m, unnest(m.windows) AS w (span),
        LATERAL (SELECT * FROM messaging_messages i
@@ -27,9 +46,9 @@ SELECT {MESSAGE_COLUMNS}
                  ORDER BY i.seq DESC LIMIT %(limit)s) x
  WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
  ORDER BY x.seq DESC LIMIT %(limit)s
-"""  # noqa: S608
+""")  # noqa: S608
 
-SELECT_AFTER = f"""
+SELECT_AFTER = _with_quoted(f"""
 SELECT {MESSAGE_COLUMNS}
   FROM messaging_memberships m, unnest(m.windows) AS w (span),
        LATERAL (SELECT * FROM messaging_messages i
@@ -38,10 +57,10 @@ SELECT {MESSAGE_COLUMNS}
                  ORDER BY i.seq LIMIT %(limit)s) x
  WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
  ORDER BY x.seq LIMIT %(limit)s
-"""  # noqa: S608
+""")  # noqa: S608
 
-# Both sides of a place in one question, in order of seq.
-SELECT_AROUND = f"""
+# Both sides of a place in one question.
+SELECT_AROUND = _with_quoted(f"""
 SELECT {MESSAGE_COLUMNS}
   FROM messaging_memberships m, unnest(m.windows) AS w (span),
        LATERAL ((SELECT * FROM messaging_messages i
@@ -54,8 +73,7 @@ SELECT {MESSAGE_COLUMNS}
                     AND (upper_inf(w.span) OR i.seq < upper(w.span))
                   ORDER BY i.seq LIMIT %(limit_after)s)) x
  WHERE m.conversation_id = %(conversation_id)s AND m.person_id = %(person_id)s AND m.is_current
- ORDER BY x.seq
-"""  # noqa: S608
+""")  # noqa: S608
 
 SELECT_CHANGED = f"""
 SELECT {MESSAGE_COLUMNS}
@@ -178,6 +196,12 @@ class MessageRow(msgspec.Struct, frozen=True):
         )
 
 
+class PageRow(MessageRow, frozen=True):
+    """A message of a page, or one that a message of it answers to."""
+
+    is_quoted: bool
+
+
 class PageOf(msgspec.Struct, frozen=True):
     """Whose page of which conversation, from which seq on."""
 
@@ -187,19 +211,19 @@ class PageOf(msgspec.Struct, frozen=True):
     limit: int
 
 
-async def select_before(tx: Transaction, page: PageOf) -> list[MessageRow]:
-    """The rows below `seq`, newest first."""
-    return await tx.fetch_all(MessageRow, SELECT_BEFORE, msgspec.structs.asdict(page))
+async def select_before(tx: Transaction, page: PageOf) -> list[PageRow]:
+    """The last rows below `seq`, and what they answer to."""
+    return await tx.fetch_all(PageRow, SELECT_BEFORE, msgspec.structs.asdict(page))
 
 
-async def select_around(tx: Transaction, page: PageOf, limit_after: int) -> list[MessageRow]:
-    """Up to `limit` rows below `seq` of each window and `limit_after` from it on, oldest first."""
-    return await tx.fetch_all(MessageRow, SELECT_AROUND, {**msgspec.structs.asdict(page), "limit_after": limit_after})
+async def select_around(tx: Transaction, page: PageOf, limit_after: int) -> list[PageRow]:
+    """Up to `limit` rows below `seq` of each window and `limit_after` from it on, and what they answer to."""
+    return await tx.fetch_all(PageRow, SELECT_AROUND, {**msgspec.structs.asdict(page), "limit_after": limit_after})
 
 
-async def select_after(tx: Transaction, page: PageOf) -> list[MessageRow]:
-    """The rows from `seq` on, oldest first."""
-    return await tx.fetch_all(MessageRow, SELECT_AFTER, msgspec.structs.asdict(page))
+async def select_after(tx: Transaction, page: PageOf) -> list[PageRow]:
+    """The first rows from `seq` on, and what they answer to."""
+    return await tx.fetch_all(PageRow, SELECT_AFTER, msgspec.structs.asdict(page))
 
 
 async def select_changed(

@@ -12,7 +12,7 @@ import msgspec
 
 from parta.kernel.wire import Wire
 from parta.messaging.wire.conversations import Head, Personal
-from parta.messaging.wire.messages import Mentions, Message, ReadMark, ReplySeq
+from parta.messaging.wire.messages import Mentions, Message, Messages, ReadMark, ReplySeq
 
 # ---- frames from the client
 
@@ -43,6 +43,18 @@ class SyncConversation(Wire, tag="conversation.sync"):
     ref: int
     conversation_id: UUID
     version: int
+
+
+class GetPage(Wire, tag="conversation.page"):
+    """A page of messages: around, before or after one, the last without any of them. Answered by `page`; the same over
+    HTTP is `GET /api/conversations/{id}/messages`."""
+
+    ref: int
+    conversation_id: UUID
+    limit: int = 50
+    around: int | None = None
+    before: int | None = None
+    after: int | None = None
 
 
 class MarkRead(Wire, tag="read"):
@@ -92,6 +104,13 @@ class Changes(Wire, tag="changes"):
     messages: list[Message]
     reload: bool = False
     ref: int | None = None
+
+
+class Page(Wire, tag="page"):
+    """Messages that were asked for: no news, whatever version they are of."""
+
+    ref: int
+    page: Messages
 
 
 class EmptyChange(Wire, tag="empty"):

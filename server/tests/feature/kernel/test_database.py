@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from psycopg.errors import ReadOnlySqlTransaction
 
 from parta.kernel.database import Database
 
@@ -35,6 +36,23 @@ async def test_each_statement_alone_is_committed_at_once(db: Database) -> None:
         first = await tx.fetch_value("SELECT pg_current_xact_id()::text")
         assert await tx.fetch_value("SELECT pg_current_xact_id()::text") != first
         await tx.execute("DROP TABLE alone")
+
+
+async def test_reading_is_one_snapshot_that_changes_nothing_and_leaves_nothing_behind(db: Database) -> None:
+    count = "SELECT count(*) FROM procrastinate_jobs"
+    async with db.reading("test") as reader:
+        assert await reader.fetch_value(LEVEL) == "repeatable read"
+        assert await reader.fetch_value(count) == 0
+        async with db.transaction("test") as tx:
+            await tx.enqueue("test.note", {})
+        assert await reader.fetch_value(count) == 0
+    with pytest.raises(ReadOnlySqlTransaction):
+        async with db.reading("test") as reader:
+            await reader.enqueue("test.note", {})
+    async with db.transaction("test") as tx:
+        assert await tx.fetch_value(LEVEL) == "read committed"
+        assert await tx.fetch_value("SHOW plan_cache_mode") == "auto"
+        assert await tx.fetch_value(count) == 1
 
 
 class Point(msgspec.Struct, frozen=True):

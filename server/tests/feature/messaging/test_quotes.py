@@ -50,6 +50,28 @@ async def test_a_page_brings_what_it_refers_to_as_far_as_one_may_see_it(client: 
     assert "сообщение 3" not in str(page)
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown", "quoted"),
+    [
+        ({"limit": 2}, [14, 15], [3, 13]),  # 13 is what the page looks at beyond itself, to know that there is more
+        ({"limit": 3}, [13, 14, 15], [3, 12]),
+        ({"after": 12, "limit": 2}, [13, 14], [12]),  # the answer to 3 stands beyond the page
+        ({"around": 14, "limit": 2}, [13, 14], [12]),
+        ({"around": 15, "limit": 2}, [14, 15], [3, 13]),
+    ],
+)
+async def test_what_a_page_answers_to_is_there_once(
+    client: Client, scene: Scene, asked: dict[str, int], shown: list[int], quoted: list[int]
+) -> None:
+    people, group = scene
+    teacher = client.as_(actor(people.teacher))
+    for seq in (12, 13, 3):
+        await _reply(teacher, group, seq)
+    page = (await teacher.get(f"/api/conversations/{group}/messages", params=asked)).json()
+    assert [one["seq"] for one in page["messages"]] == shown
+    assert sorted(one["seq"] for one in page["quoted"]) == quoted
+
+
 async def test_one_message_is_read_under_ones_own_windows(client: Client, scene: Scene) -> None:
     people, group = scene
     url = f"/api/conversations/{group}/messages/3"

@@ -288,6 +288,7 @@ export type ClientFrame =
   | { type: 'hello'; ref: number; person_version: number; since: Instant | null }
   | ({ type: 'message.send'; ref: number; conversation_id: Uuid; client_key: Uuid; text: string } & MessageExtra)
   | { type: 'conversation.sync'; ref: number; conversation_id: Uuid; version: number }
+  | { type: 'conversation.page'; ref: number; conversation_id: Uuid; limit?: number; around?: number; before?: number; after?: number }
   | { type: 'read'; conversation_id: Uuid; seq: number; ref?: number }
   | { type: 'typing'; conversation_id: Uuid }
   | { type: 'watch'; person_ids: Uuid[]; ref?: number };
@@ -321,6 +322,13 @@ export interface Changes {
   messages: Message[];
   reload?: boolean;
   ref?: number | null;
+}
+
+/** What was asked for with `conversation.page`. */
+export interface PageAnswer {
+  type: 'page';
+  ref: number;
+  page: MessagePage;
 }
 
 export interface EmptyChange {
@@ -376,6 +384,7 @@ export type ServerFrame =
   | Welcome
   | MessageSent
   | Changes
+  | PageAnswer
   | EmptyChange
   | PersonalChanged
   | ReadMarks

@@ -11,6 +11,7 @@ export type Checked = [
   Fits<Said<'Welcome'>, Known<wire.Welcome>>,
   Fits<Said<'MessageSent'>, Known<wire.MessageSent>>,
   Fits<Said<'Changes'>, Known<wire.Changes>>,
+  Fits<Said<'Page'>, Known<wire.PageAnswer>>,
   Fits<Said<'EmptyChange'>, Known<wire.EmptyChange>>,
   Fits<Said<'PersonalChanged'>, Known<wire.PersonalChanged>>,
   Fits<Said<'ReadMarks'>, Known<wire.ReadMarks>>,

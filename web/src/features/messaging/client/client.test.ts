@@ -93,6 +93,7 @@ class FakeLine implements Line {
     let answer: object = { type: 'done' };
     if (frame.type === 'message.send') answer = { type: 'message.sent', ref: 1, message: this.world.take(asked.client_key, asked.text) };
     if (frame.type === 'conversation.sync') answer = this.world.server.changesSince(asked.version);
+    if (frame.type === 'conversation.page') answer = { type: 'page', ref: 1, page: this.world.server.lastPage(50) };
     if (frame.type === 'read') this.world.server.read(asked.seq);
     await Promise.resolve();
     if (this.world.losesAnswers || (this.state as string) !== 'live') {

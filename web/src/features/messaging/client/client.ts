@@ -6,11 +6,12 @@ import { LinkLost, Refusal, type Frame, type LinkState } from '../../../shared/s
 import { isApiError } from '../../../shared/api/problem';
 import { Outbox } from '../outbox/outbox';
 import { hasGap } from '../store/entry';
-import { boundsOfPage, queryOf, type Anchor } from '../store/pages';
+import { boundsOfPage, type Anchor } from '../store/pages';
 import { MessagingStore, type Effect } from '../store/store';
-import type { Head, HeadPage, MessagePage, MessageExtra, MessageSent, ReadMarks, ServerFrame, Uuid, Welcome } from '../wire';
+import type { Head, HeadPage, MessageExtra, MessageSent, ReadMarks, ServerFrame, Uuid, Welcome } from '../wire';
 import { Keeper } from './keeper';
 import { Own } from './own';
+import { fetchPage } from './pages';
 import { People } from './people';
 import type { Line, Ports } from './ports';
 import { Quotes } from './quotes';
@@ -168,19 +169,19 @@ export class MessagingClient {
     const key = `${id} ${anchor.kind} ${anchor.kind === 'last' ? '' : anchor.seq}`;
     const running = this.pages.get(key);
     if (running) return running;
-    const loading = this.fetchPage(id, anchor, limit, 2).finally(() => this.pages.delete(key));
+    const loading = this.takePage(id, anchor, limit, 2).finally(() => this.pages.delete(key));
     this.pages.set(key, loading);
     return loading;
   }
 
-  private async fetchPage(id: Uuid, anchor: Anchor, limit: number, attempts: number): Promise<void> {
-    const page = await this.ports.http.get<MessagePage>(`/api/conversations/${id}/messages`, { query: queryOf(anchor, limit) });
+  private async takePage(id: Uuid, anchor: Anchor, limit: number, attempts: number): Promise<void> {
+    const page = await fetchPage(this.line, this.ports.http, id, anchor, limit);
     const effects = this.store.takePage(id, boundsOfPage(anchor, page), page);
     this.quotes.takePage(id, page);
     if (effects) this.follow(effects);
     else if (attempts > 1) {
       await this.fetchHead(id);
-      await this.fetchPage(id, anchor, limit, attempts - 1);
+      await this.takePage(id, anchor, limit, attempts - 1);
     }
   }
 

@@ -30,7 +30,7 @@ const HEADS = [
 ];
 const MESSAGES = [1, 2, 3].map((seq) => message(seq, { conversation_id: 'c1', text: seq === 3 ? 'Завтра контрольная' : `Раз ${seq}` }));
 
-/** A socket that answers a hello with everything and keeps still. */
+/** A socket that answers a hello with everything, has the pages of one conversation, and keeps still else. */
 class StillSocket {
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: string }) => void) | null = null;
@@ -39,13 +39,19 @@ class StillSocket {
     setTimeout(() => this.onopen?.(), 0);
   }
   send(text: string): void {
-    const frame = JSON.parse(text) as { type: string; ref: number };
+    const frame = JSON.parse(text) as { type: string; ref: number; conversation_id?: string };
+    if (frame.type === 'conversation.page' && frame.conversation_id === 'c1') {
+      this.answer({ type: 'page', ref: frame.ref, page: { messages: MESSAGES, version: 3, has_before: false, has_after: false } });
+    } else if (frame.type === 'conversation.page') this.answer({ type: 'error', ref: frame.ref, code: 'not_found' });
     if (frame.type !== 'hello') return;
     const welcome = {
       type: 'welcome', ref: frame.ref, person_id: 'p1', session_id: 's', person_version: 1, server_time: '2026-11-21T10:00:00Z',
       is_complete: true, heads: HEADS, gone: [], next: null,
     };
-    setTimeout(() => this.onmessage?.({ data: JSON.stringify(welcome) }), 0);
+    this.answer(welcome);
+  }
+  private answer(frame: object): void {
+    setTimeout(() => this.onmessage?.({ data: JSON.stringify(frame) }), 0);
   }
   close(): void {}
 }
@@ -54,7 +60,6 @@ function open(path: string) {
   vi.stubGlobal('WebSocket', StillSocket);
   serve({
     'GET /api/me': { body: someMe() },
-    'GET /api/conversations/c1/messages': { body: { messages: MESSAGES, version: 3, has_before: false, has_after: false } },
     'GET /api/conversations/c1/reads': { body: { conversation_id: 'c1', marks: [] } },
   });
   return renderApp(<WhenSignedIn><Background /><MessengerScreen /></WhenSignedIn>, { path, route: '/chats/:id?', session: true });

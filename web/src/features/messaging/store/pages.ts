@@ -1,4 +1,4 @@
-/** Which part of a conversation a page over HTTP is about: what was asked, and so what its silence means. Pure. */
+/** Which part of a conversation a page is about: what was asked, and so what its silence means. Pure. */
 import type { MessagePage } from '../wire';
 import type { PageBounds } from './log';
 

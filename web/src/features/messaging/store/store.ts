@@ -81,6 +81,7 @@ export class MessagingStore {
         return [];
       case 'conversation.resync':
         return this.resync(frame.conversation_id);
+      case 'page': // who has asked for it takes it
       case 'typing':
       case 'presence':
         return [];

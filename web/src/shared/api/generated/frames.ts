@@ -44,7 +44,7 @@ export interface components {
             type: "Changes";
             version: number;
         };
-        ClientFrame: components["schemas"]["WatchPeople"] | components["schemas"]["SetAway"] | components["schemas"]["Hello"] | components["schemas"]["SendMessage"] | components["schemas"]["SyncConversation"] | components["schemas"]["MarkRead"] | components["schemas"]["SetTyping"];
+        ClientFrame: components["schemas"]["WatchPeople"] | components["schemas"]["SetAway"] | components["schemas"]["Hello"] | components["schemas"]["SendMessage"] | components["schemas"]["SyncConversation"] | components["schemas"]["GetPage"] | components["schemas"]["MarkRead"] | components["schemas"]["SetTyping"];
         /**
          * Conversation
          * @description The conversation itself, for one who is in it; `may_*` say what this person may do in it now.
@@ -245,6 +245,29 @@ export interface components {
             created_at: string;
         };
         /**
+         * GetPage
+         * @description A page of messages: around, before or after one, the last without any of them. Answered by `page`; the same over
+         *         HTTP is `GET /api/conversations/{id}/messages`.
+         */
+        GetPage: {
+            /** @default null */
+            after: number | null;
+            /** @default null */
+            around: number | null;
+            /** @default null */
+            before: number | null;
+            /** Format: uuid */
+            conversation_id: string;
+            /** @default 50 */
+            limit: number;
+            ref: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "GetPage";
+        };
+        /**
          * Head
          * @description A conversation in the list: itself, its last visible message, and what is one's own about it.
          */
@@ -352,6 +375,18 @@ export interface components {
             version: number;
         };
         /**
+         * Messages
+         * @description A page of messages in order of seq, and the version of the conversation it was read at.
+         */
+        Messages: {
+            has_after: boolean;
+            has_before: boolean;
+            messages: components["schemas"]["Message"][];
+            /** @default [] */
+            quoted: components["schemas"]["Message"][];
+            version: number;
+        };
+        /**
          * MessageSent
          * @description The message is stored for ever, once; a repeat gets the stored one.
          */
@@ -377,6 +412,19 @@ export interface components {
             confirmed_at: string | null;
             /** @default [] */
             reactions: string[];
+        };
+        /**
+         * Page
+         * @description Messages that were asked for: no news, whatever version they are of.
+         */
+        Page: {
+            page: components["schemas"]["Messages"];
+            ref: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "Page";
         };
         /**
          * Personal
@@ -552,7 +600,7 @@ export interface components {
              */
             type: "SendMessage";
         };
-        ServerFrame: components["schemas"]["Done"] | components["schemas"]["Failed"] | components["schemas"]["Presence"] | components["schemas"]["Resync"] | components["schemas"]["Retry"] | components["schemas"]["SignedOut"] | components["schemas"]["Welcome"] | components["schemas"]["MessageSent"] | components["schemas"]["Changes"] | components["schemas"]["EmptyChange"] | components["schemas"]["PersonalChanged"] | components["schemas"]["ReadMarks"] | components["schemas"]["Typing"] | components["schemas"]["ConversationResync"];
+        ServerFrame: components["schemas"]["Done"] | components["schemas"]["Failed"] | components["schemas"]["Presence"] | components["schemas"]["Resync"] | components["schemas"]["Retry"] | components["schemas"]["SignedOut"] | components["schemas"]["Welcome"] | components["schemas"]["MessageSent"] | components["schemas"]["Changes"] | components["schemas"]["Page"] | components["schemas"]["EmptyChange"] | components["schemas"]["PersonalChanged"] | components["schemas"]["ReadMarks"] | components["schemas"]["Typing"] | components["schemas"]["ConversationResync"];
         /**
          * SetAway
          * @description Whether nobody sits before this window now.
