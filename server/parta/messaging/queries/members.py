@@ -7,6 +7,7 @@ from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput, NotFound
 from parta.kernel.ids import PersonId
 from parta.messaging.access import access_conversation
+from parta.messaging.model.standing import KEEPERS
 from parta.messaging.store import memberships as store
 from parta.messaging.store import messages as messages_store
 from parta.messaging.store import personal as personal_store
@@ -43,7 +44,8 @@ async def list_members(tx: Transaction, actor: Actor, conversation_id: UUID, nex
             hidden += 1
             continue
         description = found[person].description if person in found else ""
-        members.append(Member(person, names[person].full, names[person].short, row.role, description))
+        silenced_until = row.silenced_until if standing.role in KEEPERS else None
+        members.append(Member(person, names[person].full, names[person].short, row.role, description, silenced_until))
     return Members(members=members, hidden=hidden, next=str(rows[-1].person_id) if rest else None)
 
 

@@ -53,11 +53,11 @@ async def show_messages(
 ) -> list[Message]:
     """As one person sees them: with the own parts, and the key of the own messages."""
     shown = [row.shown_to(viewer_id, names) for row in rows]
-    own: dict[Place, Fields] = defaultdict(dict)
+    own: dict[Place, dict[str, object]] = defaultdict(dict)
     for kind, bearers in _bearers(rows, shown):
         for place, seen in (await _load_seen(tx, kind, list(bearers), viewer_id)).items():
             _set_fields(bearers[place], seen.fields)
-            own[place] = {**own[place], **seen.own}
+            own[place].update(seen.own)
     for message, row in zip(shown, rows, strict=True):
         if row.parts:
             message.own = msgspec.structs.replace(Own(), **own[_place(row)])

@@ -12,7 +12,7 @@ from parta.messaging.wire import Reaction
 
 async def load(tx: Transaction, places: Sequence[Place]) -> dict[Place, dict[str, object]]:
     counts: dict[Place, list[Reaction]] = defaultdict(list)
-    for row in await store.select_counts(tx, places):
+    for row in await store.select_seen(tx, places, None):
         counts[Place(row.conversation_id, row.seq)].append(Reaction(row.emoji, row.count))
     return {place: {"reactions": reactions} for place, reactions in counts.items()}
 

@@ -47,7 +47,7 @@ async def list_reactors(
         for row in page
         if (person := PersonId(row.person_id)) in shown and person in names
     ]
-    counts = [Reaction(row.emoji, row.count) for row in await store.select_counts(tx, [place])]
+    counts = [Reaction(row.emoji, row.count) for row in await store.select_seen(tx, [place], None)]
     return Reactors(counts, people, len(page) - len(people), _write_place(page) if len(rows) > PAGE else None)
 
 

@@ -48,14 +48,16 @@ UPDATE messaging_memberships m
 """
 
 SELECT_CURRENT = """
-SELECT m.person_id, m.role, m.origin, m.can_write, m.joined_at, lower(m.windows) = 1 AS sees_past
+SELECT m.person_id, m.role, m.origin, m.can_write, m.joined_at, lower(m.windows) = 1 AS sees_past,
+       m.silenced_until
   FROM messaging_memberships m
  WHERE m.conversation_id = %(conversation_id)s AND m.is_current
  ORDER BY m.person_id
 """
 
 SELECT_MEMBERS_PAGE = """
-SELECT m.person_id, m.role, m.origin, m.can_write, m.joined_at, lower(m.windows) = 1 AS sees_past
+SELECT m.person_id, m.role, m.origin, m.can_write, m.joined_at, lower(m.windows) = 1 AS sees_past,
+       m.silenced_until
   FROM messaging_memberships m
  WHERE m.conversation_id = %(conversation_id)s AND m.is_current AND m.person_id > %(after)s::uuid
  ORDER BY m.person_id
@@ -138,6 +140,7 @@ class CurrentMember(msgspec.Struct, frozen=True):
     can_write: bool
     joined_at: datetime
     sees_past: bool
+    silenced_until: datetime | None
 
 
 class SizeRow(msgspec.Struct, frozen=True):

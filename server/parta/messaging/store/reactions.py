@@ -10,20 +10,10 @@ import msgspec
 from parta.kernel.database import Transaction
 from parta.messaging.model.places import OwnerOfPart, Place, columns_of, owned_columns_of, since_columns_of
 
-# In the order in which each emoji was first used under the message.
-SELECT_COUNTS = """
-SELECT r.conversation_id, r.seq, r.emoji, count(*)::int AS count
-  FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[]) AS p (conversation_id, seq)
-  JOIN messaging_reactions r ON r.conversation_id = p.conversation_id AND r.seq = p.seq
- WHERE NOT r.is_removed
- GROUP BY r.conversation_id, r.seq, r.emoji
- ORDER BY r.conversation_id, r.seq, min(r.reacted_at), r.emoji
-"""
-
-# The same with when the viewer's own was given, for a page that one person sees.
+# In the order in which each emoji was first used under the message; when the viewer's own was given, if there is one.
 SELECT_SEEN = """
 SELECT r.conversation_id, r.seq, r.emoji, count(*)::int AS count,
-       min(r.reacted_at) FILTER (WHERE r.person_id = %(viewer_id)s) AS own_at
+       min(r.reacted_at) FILTER (WHERE r.person_id = %(viewer_id)s::uuid) AS own_at
   FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[]) AS p (conversation_id, seq)
   JOIN messaging_reactions r ON r.conversation_id = p.conversation_id AND r.seq = p.seq
  WHERE NOT r.is_removed
@@ -121,13 +111,6 @@ class ReactionChange(msgspec.Struct, frozen=True, kw_only=True):
     version: int
 
 
-class CountRow(msgspec.Struct, frozen=True):
-    conversation_id: UUID
-    seq: int
-    emoji: str
-    count: int
-
-
 class SeenRow(msgspec.Struct, frozen=True):
     conversation_id: UUID
     seq: int
@@ -143,11 +126,7 @@ class OwnRow(msgspec.Struct, frozen=True):
     emojis: list[str]
 
 
-async def select_counts(tx: Transaction, places: Sequence[Place]) -> list[CountRow]:
-    return await tx.fetch_all(CountRow, SELECT_COUNTS, columns_of(places))
-
-
-async def select_seen(tx: Transaction, places: Sequence[Place], viewer_id: UUID) -> list[SeenRow]:
+async def select_seen(tx: Transaction, places: Sequence[Place], viewer_id: UUID | None) -> list[SeenRow]:
     return await tx.fetch_all(SeenRow, SELECT_SEEN, columns_of(places) | {"viewer_id": viewer_id})
 
 

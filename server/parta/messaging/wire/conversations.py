@@ -118,6 +118,7 @@ class Member(Wire):
     short_name: str
     role: MemberRole
     description: str  # «учитель математики», «родитель: Иванов П.», «5А»
+    silenced_until: datetime | None = None  # for who keeps the conversation: till then the member only reads
 
 
 class Members(Wire):

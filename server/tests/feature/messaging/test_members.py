@@ -105,6 +105,7 @@ async def test_in_a_channel_members_are_only_counted(tx: Transaction) -> None:
                 "short_name": "Иванова\u00a0М.\u00a0П.",
                 "role": "member",
                 "description": "",
+                "silenced_until": None,
             }
         ],
         "hidden": 3,

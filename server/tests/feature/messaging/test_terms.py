@@ -23,6 +23,7 @@ from parta.messaging.commands.terms import (
 from parta.messaging.errors import Banned, CannotWrite, LastOwner, PlanDecides, SlowMode
 from parta.messaging.queries.heads import get_head
 from parta.messaging.queries.links import list_bans
+from parta.messaging.queries.members import list_members
 from parta.messaging.wire.terms import NewBan, SetTerms
 from tests.harness.conversations import Class5A, Process, actor, make_class, planned
 
@@ -95,6 +96,9 @@ async def test_who_is_silenced_reads_until_the_time_is_over(db: Database, clock:
         await silence_member(tx, actor(people.colleague), group, pupil, until)
         head = await get_head(tx, actor(pupil), group)
         assert (head.conversation.why_not_write, head.conversation.silenced_until) == ("silenced", until)
+        for viewer, told in ((people.colleague, {pupil: until}), (people.pupils[1], {}), (pupil, {})):
+            members = (await list_members(tx, actor(viewer), group)).members
+            assert {one.person_id: one.silenced_until for one in members if one.silenced_until} == told
         jobs = await tx.fetch_value("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'messaging.end_silence'")
         assert jobs == 1
     assert isinstance(await _try(db, group, pupil), CannotWrite)

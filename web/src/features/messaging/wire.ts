@@ -228,6 +228,8 @@ export interface Member {
   short_name: string;
   role: MemberRole;
   description: string;
+  /** For who keeps the conversation. */
+  silenced_until?: Instant | null;
 }
 
 export interface Members {

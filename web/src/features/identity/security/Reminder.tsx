@@ -19,7 +19,7 @@ export function Reminder({ by }: { by: string }) {
     localStorage.setItem(key, today);
     snackbar.offer({
       text: t('reminder', { date: format.date(by) }),
-      action: t('reminder_action'),
+      action: t('enrol_now'),
       onAction: () => void navigate('/profile/security'),
     });
     // Said once when the application opens, not whenever a word or the format changes.

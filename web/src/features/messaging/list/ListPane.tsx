@@ -18,7 +18,7 @@ import type { Entry } from '../store/entry';
 import type { Uuid } from '../wire';
 import { ConversationRow } from './ConversationRow';
 import styles from './ListPane.module.css';
-import { usePlace, type FolderTab } from './place';
+import { useListView, type FolderTab } from './view';
 import { TABS, isIn, lastOutgoingOf, ordered, type Tab } from './selectors';
 import { onSearchWanted } from './shortcuts';
 import { setListed } from './listed';
@@ -115,10 +115,10 @@ export function ListPane({ activeId, onNewChat }: Props) {
   const children = useChildren();
   const folders = useFolders();
   const menu = useRowMenu();
-  const [place, setPlace] = usePlace();
-  const { child } = place;
+  const [view, setView] = useListView();
+  const { child } = view;
   // A folder may go while it is shown, from another device too.
-  const tab = place.tab.startsWith('folder:') && !folders.some((one) => `folder:${one.id}` === place.tab) ? 'all' : place.tab;
+  const tab = view.tab.startsWith('folder:') && !folders.some((one) => `folder:${one.id}` === view.tab) ? 'all' : view.tab;
   const search = useSearch();
   const pane = useRef<HTMLDivElement>(null);
   const rows = useRef<RowsHandle>(null);
@@ -173,7 +173,7 @@ export function ListPane({ activeId, onNewChat }: Props) {
             <div className={styles.tabs}><Tabs mode="accent" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('child_switch')}>
               <HorizontalScroll arrowSize="s" showArrows={hasArrows}>
                 {[null, ...children].map((one) => (
-                  <TabsItem key={one?.id ?? ''} selected={child === (one?.id ?? null)} onClick={() => setPlace({ child: one?.id ?? null })}>
+                  <TabsItem key={one?.id ?? ''} selected={child === (one?.id ?? null)} onClick={() => setView({ child: one?.id ?? null })}>
                     {one?.name ?? t('child_all')}
                   </TabsItem>
                 ))}
@@ -183,10 +183,10 @@ export function ListPane({ activeId, onNewChat }: Props) {
           <div className={styles.tabs}><Tabs mode="secondary" layoutFillMode="shrinked" scrollBehaviorToSelectedTab="center" aria-label={t('tabs')}>
             <HorizontalScroll arrowSize="s" showArrows={hasArrows}>
               {tabs.map((one) => (
-                <TabsItem key={one} selected={tab === one} onClick={() => setPlace({ tab: one })}>{t(`tab_${one}`)}</TabsItem>
+                <TabsItem key={one} selected={tab === one} onClick={() => setView({ tab: one })}>{t(`tab_${one}`)}</TabsItem>
               ))}
               {folders.map(({ id, title }) => (
-                <TabsItem key={id} selected={tab === `folder:${id}`} onClick={() => setPlace({ tab: `folder:${id}` })}>{title}</TabsItem>
+                <TabsItem key={id} selected={tab === `folder:${id}`} onClick={() => setView({ tab: `folder:${id}` })}>{title}</TabsItem>
               ))}
             </HorizontalScroll>
           </Tabs></div>
@@ -194,7 +194,7 @@ export function ListPane({ activeId, onNewChat }: Props) {
             {isLoading ? (
               <Skeleton kind="rows" rows={10} />
             ) : calm.length === 0 ? (
-              <Nothing tab={tab} onAll={() => setPlace({ tab: 'all' })} />
+              <Nothing tab={tab} onAll={() => setView({ tab: 'all' })} />
             ) : (
               <VirtualRows
                 ref={rows}

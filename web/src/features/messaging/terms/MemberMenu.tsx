@@ -39,7 +39,7 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
   };
   const ban = async () => {
     try {
-      await termsApi.ban(id, member.person_id, '');
+      await termsApi.ban(id, member.person_id);
       await client.fetchHead(id);
       const undo = async () => {
         await termsApi.liftBan(id, member.person_id);
@@ -57,7 +57,7 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
     ...(isKeeper ? [] : SILENCES.map(([word, time]) => ({
       id: word, title: t(word), onRun: () => run(termsApi.silence(id, member.person_id, new Date(Date.now() + time).toISOString())),
     }))),
-    ...(isKeeper ? [] : [{ id: 'unsilence', title: t('unsilence'), onRun: () => run(termsApi.silence(id, member.person_id, null)) }]),
+    ...(isKeeper || !member.silenced_until ? [] : [{ id: 'unsilence', title: t('unsilence'), onRun: () => run(termsApi.silence(id, member.person_id, null)) }]),
     ...(mayExclude ? [
       { id: 'remove', title: t('remove'), isDestructive: true, onRun: () => run(termsApi.remove(id, member.person_id)) },
       { id: 'ban', title: t('ban'), isDestructive: true, onRun: () => void ban() },

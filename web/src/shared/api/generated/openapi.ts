@@ -5937,6 +5937,7 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "admin" | "member" | "reader";
             short_name: string;
+            silenced_until?: string | null;
         };
         /** Members */
         Members: {

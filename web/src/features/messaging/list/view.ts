@@ -6,21 +6,21 @@ import type { Tab } from './selectors';
 
 export type FolderTab = `folder:${string}`;
 
-export interface Place {
+export interface ListView {
   tab: Tab | FolderTab;
   child: Uuid | null;
 }
 
-const left = new Map<Uuid, Place>();
+const left = new Map<Uuid, ListView>();
 
 /** By person, till the page goes. */
-export function usePlace(): [Place, (change: Partial<Place>) => void] {
+export function useListView(): [ListView, (change: Partial<ListView>) => void] {
   const { me } = useMessaging();
-  const [place, setPlace] = useState<Place>(() => left.get(me) ?? { tab: 'all', child: null });
-  const change = (next: Partial<Place>) => {
-    const now = { ...place, ...next };
+  const [view, setView] = useState<ListView>(() => left.get(me) ?? { tab: 'all', child: null });
+  const change = (next: Partial<ListView>) => {
+    const now = { ...view, ...next };
     left.set(me, now);
-    setPlace(now);
+    setView(now);
   };
-  return [place, change];
+  return [view, change];
 }
