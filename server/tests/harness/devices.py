@@ -65,6 +65,7 @@ class WebProcess:
         register_frames(self.messaging, frames)
         self.host = SessionHost(frames, self.connections)
         self._ear: asyncio.Task[None] | None = None
+        self._is_dead = False
 
     async def start(self) -> WebProcess:
         await self.db.open()
@@ -72,8 +73,17 @@ class WebProcess:
         await self.bus.has_looked.wait()  # it listens, and has looked at what was before
         return self
 
+    async def kill(self) -> None:
+        """It ends where it stands: nothing is written down, and its connections are gone."""
+        self._is_dead = True
+        await self._hang_up()
+
     async def stop(self) -> None:
-        await self.messaging.close()
+        if not self._is_dead:
+            await self.messaging.close()
+            await self._hang_up()
+
+    async def _hang_up(self) -> None:
         if self._ear is not None:
             self._ear.cancel()
             with contextlib.suppress(asyncio.CancelledError):

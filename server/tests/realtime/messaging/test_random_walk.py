@@ -204,7 +204,7 @@ class Walk:
         for device in self.devices:
             if device.process is dead:
                 device.cut()
-        dead.messaging.names._kept.clear()
+        await dead.kill()
         self.web[place] = await self.start()
         self.web[place].bus.fault = self.spoil
 
