@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import os
 import statistics
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -27,6 +28,7 @@ CONVERSATIONS = 2_000
 TIMES = 5
 TYPED = "Уважаемые родители, собрание переносится на четверг, 18:30, кабинет 214. Приходите, пожалуйста. " * 3
 MINUTES = float(os.environ.get("BENCH_MINUTES", "10"))
+PARTS = 6  # of the time, after each of which the heap is looked at
 WARM_UP_SECONDS = 60
 MESSAGES_PER_S = 4
 ROWS = "[data-conversation]"
@@ -139,16 +141,19 @@ async def open_tab() -> Figures:
             await page.goto(f"/chats/{seed.conversation_id(1)}")
             await page.locator("[data-seq]").last.wait_for()
             sent = await _write_for(server, WARM_UP_SECONDS)
-            before = await _heap_kb(session)
-            sent += await _write_for(server, MINUTES * 60)
-            after = await _heap_kb(session)
+            heaps = [await _heap_kb(session)]
+            for part in range(1, PARTS + 1):
+                sent += await _write_for(server, MINUTES * 60 / PARTS)
+                heaps.append(await _heap_kb(session))
+                print(f"{MINUTES * part / PARTS:.0f} min, {sent} messages: {heaps[-1]:.0f} KB", file=sys.stderr)
         return Figures(
             workload="open-tab",
             connections=1,
             minutes=MINUTES,
             messages=sent,
-            heap_kb=round(before),
-            heap_growth_kb=round(after - before),
+            heap_kb=round(heaps[0]),
+            heap_growth_kb=round(heaps[-1] - heaps[0]),
+            heap_later_growth_kb=round(heaps[-1] - heaps[PARTS // 2]),
         )
 
 

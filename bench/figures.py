@@ -46,6 +46,7 @@ class Figures(msgspec.Struct, omit_defaults=True, kw_only=True):
     minutes: float | None = None
     heap_kb: int | None = None
     heap_growth_kb: int | None = None
+    heap_later_growth_kb: int | None = None  # in the second half of the time
     yardstick_ms: float | None = None  # what the machine took for the same loop, before and after: its speed that day
 
 

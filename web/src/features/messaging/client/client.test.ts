@@ -5,6 +5,7 @@ import { ApiError } from '../../../shared/api/problem';
 import { LinkLost, type Frame } from '../../../shared/socket/link';
 import { MemoryDisk } from '../cache/memory';
 import { ME, OTHER, SmallServer } from '../store/testing';
+import { tailOf } from '../store/log';
 import type { Message } from '../wire';
 import { MessagingClient } from './client';
 import type { Http, Line, LineOptions } from './ports';
@@ -165,6 +166,26 @@ describe('the client', () => {
     await vi.advanceTimersByTimeAsync(5);
     expect(ownTexts(client)).toEqual(['раз']);
     expect(client.outbox.of('c')).toEqual([]);
+    client.stop();
+  });
+
+  it('lets go of what is far above the end, unless somebody reads there', async () => {
+    const client = await open();
+    await client.loadPage('c', { kind: 'last' });
+    const tail = () => tailOf(client.store.entry('c')!.log)!;
+    const hear = (count: number) => {
+      for (let left = count; left > 0; left -= 1) world.server.post(OTHER);
+      world.flow();
+    };
+    const release = client.tails.hold('c');
+    hear(1_000);
+    expect([tail().from, tail().messages.length]).toEqual([0, 1_003]);
+    release();
+    hear(1);
+    expect([tail().from, tail().to, tail().messages.length]).toEqual([705, Infinity, 300]);
+    expect(tail().messages.at(-1)!.seq).toBe(1_004);
+    hear(1);
+    expect([tail().messages.length, client.store.entry('c')!.lastMessage!.seq]).toEqual([301, 1_005]);
     client.stop();
   });
 

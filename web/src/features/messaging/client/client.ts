@@ -16,6 +16,7 @@ import { People } from './people';
 import type { Line, Ports } from './ports';
 import { Quotes } from './quotes';
 import { Revisions } from './revisions';
+import { Tails } from './tails';
 
 const GAP_MS = 1_000;
 const REGREET_MS = 10_000;
@@ -35,6 +36,7 @@ export class MessagingClient {
   readonly own: Own;
   readonly quotes: Quotes;
   readonly revisions: Revisions;
+  readonly tails: Tails;
   /** The disk has been read: what is in the store may be drawn. */
   isRestored = false;
   /** The first welcome with all its pages has come, now or in an earlier life of this device. */
@@ -62,6 +64,7 @@ export class MessagingClient {
     this.store = new MessagingStore(ports.me);
     this.quotes = new Quotes(ports.http);
     this.revisions = new Revisions(ports.http);
+    this.tails = new Tails(this.store);
     this.keeper = new Keeper(this.store, ports.disk);
     this.line = ports.newLine({
       greeting: () => this.greeting(),
@@ -228,6 +231,7 @@ export class MessagingClient {
     else if (frame.type === 'presence') this.people.hearPresence(frame);
     else if (frame.type === 'typing') this.people.hearTyping(frame);
     else if (frame.type === 'changes') {
+      this.tails.shorten(frame.conversation_id);
       for (const row of frame.messages) this.people.stopTyping(frame.conversation_id, row.author_id);
     }
     if (frame.type === 'changes' || frame.type === 'empty') this.settleAll(frame.conversation_id);

@@ -203,7 +203,7 @@ function useOwnLinks(): (event: MouseEvent) => void {
 
 function ListOfMessages({ entry, target }: Props) {
   const t = useText();
-  const { me } = useMessaging();
+  const { me, tails } = useMessaging();
   const controls = useControls();
   const { id, conversation, personal, readByOthersSeq } = entry;
   const place = useMemo(() => (target === null && personal.unread === 0 ? placeIn(id) : null), [id, target, personal.unread === 0]); // eslint-disable-line react-hooks/exhaustive-deps
@@ -252,6 +252,14 @@ function ListOfMessages({ entry, target }: Props) {
     wantsEnd.current = false;
     list.current?.scrollToEnd();
   }, [view.isAtTail, items]);
+
+  const { isAtTail, showEnd: followEnd } = view;
+  useEffect(() => {
+    if (!isAtTail) return undefined;
+    if (!range.atEnd || target !== null) return tails.hold(id);
+    followEnd(); // not the place where one came in: it may leave the memory
+    return undefined;
+  }, [range.atEnd, isAtTail, target, followEnd, tails, id]);
 
   const [flashed, show] = useShow(entry, target, view, list);
   // Another message of the same conversation was named by the address.

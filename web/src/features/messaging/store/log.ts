@@ -189,3 +189,11 @@ export function lastOf(log: Log, count: number): Log {
   const messages = tail.messages.slice(-count);
   return { stretches: [{ from: messages[0]!.seq, to: Infinity, messages }], loose: log.loose };
 }
+
+/** The end as its last `count` messages; what is held elsewhere stays. */
+export function shortenTail(log: Log, count: number): Log {
+  const tail = tailOf(log);
+  if (!tail || tail.messages.length <= count) return log;
+  const messages = tail.messages.slice(-count);
+  return { ...log, stretches: [...log.stretches.filter((one) => one !== tail), { from: messages[0]!.seq, to: Infinity, messages }] };
+}

@@ -5,7 +5,7 @@
 import type { Head, MessagePage, Personal, ServerFrame, Uuid } from '../wire';
 import * as entries from './entry';
 import type { Entry } from './entry';
-import type { PageBounds } from './log';
+import { shortenTail, type PageBounds } from './log';
 
 /** What the store can't find out by itself. */
 export type Effect =
@@ -184,6 +184,11 @@ export class MessagingStore {
   shrink(id: Uuid, count: number): void {
     const entry = this.entries.get(id);
     if (entry) this.put(entries.shrink(entry, count));
+  }
+
+  shortenTail(id: Uuid, count: number): void {
+    const entry = this.entries.get(id);
+    if (entry) this.put({ ...entry, log: shortenTail(entry.log, count) });
   }
 
   resync(id: Uuid): Effect[] {
