@@ -156,8 +156,8 @@ class Database:
     @asynccontextmanager
     async def transaction(self, name: str, *, snapshot: bool = False) -> AsyncIterator[Transaction]:
         """A named transaction; `snapshot` reads everything from one state of the database (REPEATABLE READ)."""
-        async with self._taken(IsolationLevel.REPEATABLE_READ if snapshot else None) as connection:
-            with _noting_slowness(name):
+        with _noting_slowness(name):
+            async with self._taken(IsolationLevel.REPEATABLE_READ if snapshot else None) as connection:
                 async with connection.transaction():
                     tx = Transaction(connection, self.clock.now(), self.events, self.secret)
                     yield tx
@@ -170,8 +170,8 @@ class Database:
         Not knowing how long a list or a page will be, PostgreSQL expects much, and plans anew each time: most of the
         cost of such a statement. So plans are kept here, which goes out with the BEGIN.
         """
-        async with self._taken() as connection:
-            with _noting_slowness(name):
+        with _noting_slowness(name):
+            async with self._taken() as connection:
                 await connection.execute(_BEGIN_READING, prepare=False)
                 try:
                     yield Transaction(connection, self.clock.now(), self.events, self.secret)
