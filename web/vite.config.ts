@@ -37,8 +37,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
     pool: 'threads',
-    // The icon set is thousands of modules: each worker reads it once, not each file. Tests leave nothing behind (setup.ts).
-    isolate: false,
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
     testTimeout: 30_000,

@@ -1,7 +1,7 @@
 /** What every test of a component needs and jsdom lacks. */
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 import { PATIENT_MS } from './until';
 
 // A busy machine is slow, not wrong.
@@ -49,3 +49,6 @@ afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+// What a screen has begun to load must not arrive in a page that is gone.
+afterAll(() => vi.dynamicImportSettled());
