@@ -100,7 +100,7 @@ function Row({ entry, outgoing, isActive, tabIndex, onOpen }: Props) {
     <Tappable
       className={isActive ? `${styles.row} ${styles.active}` : styles.row}
       hoverMode={isActive ? 'none' : 'background'}
-      activeMode="background"
+      activeMode={isActive ? 'none' : 'background'}
       tabIndex={tabIndex}
       data-conversation={entry.id}
       {...link(`/chats/${entry.id}`, onOpen)}
