@@ -181,19 +181,21 @@ export function cutBefore(log: Log, firstSeq: number): Log {
   return { stretches, loose };
 }
 
+function endOf(tail: Stretch, count: number): Stretch {
+  if (tail.messages.length <= count) return tail;
+  const messages = tail.messages.slice(-count);
+  return { from: messages[0]!.seq, to: Infinity, messages };
+}
+
 /** Only the last `count` messages of the tail: what is kept offline, and of conversations long not looked at. */
 export function lastOf(log: Log, count: number): Log {
   const tail = tailOf(log);
-  if (!tail) return EMPTY_LOG;
-  if (tail.messages.length <= count) return { stretches: [tail], loose: log.loose };
-  const messages = tail.messages.slice(-count);
-  return { stretches: [{ from: messages[0]!.seq, to: Infinity, messages }], loose: log.loose };
+  return tail ? { stretches: [endOf(tail, count)], loose: log.loose } : EMPTY_LOG;
 }
 
 /** The end as its last `count` messages; what is held elsewhere stays. */
 export function shortenTail(log: Log, count: number): Log {
   const tail = tailOf(log);
   if (!tail || tail.messages.length <= count) return log;
-  const messages = tail.messages.slice(-count);
-  return { ...log, stretches: [...log.stretches.filter((one) => one !== tail), { from: messages[0]!.seq, to: Infinity, messages }] };
+  return { ...log, stretches: [...log.stretches.filter((one) => one !== tail), endOf(tail, count)] };
 }
