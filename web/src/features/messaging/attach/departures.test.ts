@@ -3,7 +3,7 @@ import { api, ApiError, NetworkError } from '../../../shared/api';
 import { uploads, type UploadItem } from '../../../shared/files';
 import { until } from '../../../shared/testing/until';
 import type { MessagingClient } from '../client/client';
-import { beginDeparture, departuresOf, giveUp, problemOf, restoreDepartures } from './departures';
+import { beginDeparture, departuresOf, giveUp, problemOf, restoreDepartures, waitsForNetwork } from './departures';
 import { changeTrays, keptTrays } from './kept';
 
 const held = { items: [] as UploadItem[], listeners: new Set<() => void>(), forgotten: [] as string[] };
@@ -55,8 +55,8 @@ describe('a message with files', () => {
   it('goes again with the same key when the answer was lost', async () => {
     const post = vi.spyOn(api, 'post').mockRejectedValueOnce(new NetworkError('lost')).mockResolvedValue({});
     leave();
-    await until(() => expect(post).toHaveBeenCalledTimes(1));
-    await settle();
+    const [departure] = departuresOf(CHAT);
+    await until(() => expect(waitsForNetwork(departure!.client_key)).toBe(true));
     globalThis.dispatchEvent(new Event('online'));
     await until(() => expect(keptTrays().departures).toEqual([]));
     const keys = post.mock.calls.map(([, body]) => (body as { client_key: string }).client_key);
