@@ -88,7 +88,7 @@ async def _page_after(tx: Transaction, readable: ReadableConversation, seq: int,
 def _cut(found: Sequence[PageRow], rows: list[PageRow], *, has_before: bool, has_after: bool) -> Page:
     """What was found beyond the page tells that there is more, and may be what the page answers to."""
     here = {row.seq for row in rows}
-    answered = {row.stored_extra().reply_seq for row in rows if row.extra is not None and row.deleted_at is None}
+    answered = {row.extra.get("reply_seq") for row in rows if row.extra is not None and row.deleted_at is None}
     quoted = [row for row in found if row.seq in answered and row.seq not in here]
     return Page(rows, quoted, has_before, has_after)
 
