@@ -119,6 +119,18 @@ def test_leaving_the_window_lets_the_deletion_out_at_once(world: World, stage: S
     expect(message(pupil, "Исчезнет с закрытием")).to_have_count(0, timeout=SOON)
 
 
+def test_a_deletion_that_the_leaving_window_could_not_say_is_said_by_the_next(world: World, stage: Stage) -> None:
+    teacher, pupil = enter(stage, world.teacher, world.class_chat), enter(stage, world.pupil, world.class_chat)
+    send(teacher, "Удалено перед обрывом")
+    expect(message(pupil, "Удалено перед обрывом")).to_be_visible(timeout=SOON)
+    teacher.route("**/messages/delete", lambda route: route.abort(), times=1)
+    act(teacher, "Удалено перед обрывом", "Удалить")
+    teacher.reload()
+    expect(composer(teacher)).to_be_visible(timeout=SOON)
+    expect(teacher.get_by_text("Удалено перед обрывом")).to_have_count(0)
+    expect(message(pupil, "Удалено перед обрывом")).to_have_count(0, timeout=SOON)
+
+
 def test_several_are_chosen_forwarded_and_deleted(world: World, stage: Stage) -> None:
     teacher, pupil = enter(stage, world.teacher, world.class_chat), enter(stage, world.pupil, world.class_chat)
     for text in ("Первое дело", "Второе дело", "Третье дело"):

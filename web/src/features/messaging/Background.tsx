@@ -1,6 +1,7 @@
 /** Runs the messenger unseen while somebody is signed in, and says new messages to who listens to the screen. */
 import { useEffect, useRef } from 'react';
 import { announce } from '../../shared/announce';
+import { useSnackbar } from '../../shared/ui/SnackbarUndo';
 import { useAlerts } from './alerts/useAlerts';
 import { useAppBadge } from './alerts/useAppBadge';
 import { useRunning } from './client/current';
@@ -41,11 +42,18 @@ export function Background() {
   const client = useRunning();
   useAlerts(client, t, line);
   useAppBadge();
+  const snackbar = useSnackbar();
   const gathered = useRef<string[]>([]);
   // Messages with files that a reload interrupted go on, whatever is on screen.
   useEffect(() => {
     void import('./attach/departures').then(({ restoreDepartures }) => restoreDepartures(client), () => undefined);
   }, [client]);
+  // What was deleted as a page was left, and may not have gone out, goes out now.
+  useEffect(() => {
+    const resume = () => client.state === 'live' && client.revisions.deletions.resume(snackbar.error);
+    resume();
+    return client.onState(resume);
+  }, [client, snackbar]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const say = () => {

@@ -1,5 +1,6 @@
 /** A disk that forgets: for tests, and a statement of what `Disk` promises. */
 import type { Uuid } from '../wire';
+import type { KeptDeletion, Shelf } from './deletions';
 import type { Disk, Kept, KeptConversation, KeptLog, KeptMessage, KeptPosition } from './disk';
 
 export class MemoryDisk implements Disk {
@@ -55,5 +56,25 @@ export class MemoryDisk implements Disk {
     this.outbox.clear();
     this.position = null;
     this.drafts = {};
+  }
+}
+
+export class MemoryShelf implements Shelf {
+  private readonly deletions = new Map<Uuid, KeptDeletion>();
+
+  all(): readonly KeptDeletion[] {
+    return [...this.deletions.values()];
+  }
+
+  put(deletion: KeptDeletion): void {
+    this.deletions.set(deletion.key, deletion);
+  }
+
+  remove(key: Uuid): void {
+    this.deletions.delete(key);
+  }
+
+  wipe(): void {
+    this.deletions.clear();
   }
 }

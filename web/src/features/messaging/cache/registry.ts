@@ -3,6 +3,7 @@
  * if it went while no window was open. Holds ids only.
  */
 import type { Uuid } from '../wire';
+import { wipeDeletions } from './deletions';
 import { databaseName, deleteDatabase } from './disk';
 
 const KEY = 'parta.messaging.kept';
@@ -31,5 +32,6 @@ export async function wipeKept(isGone: (slot: number) => boolean): Promise<void>
   const persons = gone.map((slot) => kept[slot]!);
   for (const slot of gone) delete kept[slot];
   localStorage.setItem(KEY, JSON.stringify(kept));
+  persons.forEach(wipeDeletions);
   await Promise.all(persons.map((person) => deleteDatabase(databaseName(person))));
 }

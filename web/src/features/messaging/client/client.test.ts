@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../shared/api/problem';
 import { LinkLost, type Frame } from '../../../shared/socket/link';
-import { MemoryDisk } from '../cache/memory';
+import { MemoryDisk, MemoryShelf } from '../cache/memory';
 import { ME, OTHER, SmallServer } from '../store/testing';
 import { tailOf } from '../store/log';
 import type { Message } from '../wire';
@@ -123,6 +123,7 @@ async function open(): Promise<MessagingClient> {
     me: ME,
     http: http as unknown as Http,
     disk,
+    deletions: new MemoryShelf(),
     windows: { id, others: async () => new Set([id]), tell: () => undefined, onTold: () => () => undefined },
     newLine: (options) => new FakeLine(world, options),
     newKey: () => `key ${String((keys += 1)).padStart(4, '0')}`,

@@ -63,7 +63,7 @@ export class MessagingClient {
     this.me = ports.me;
     this.store = new MessagingStore(ports.me);
     this.quotes = new Quotes(ports.http);
-    this.revisions = new Revisions(ports.http);
+    this.revisions = new Revisions(ports.http, ports.deletions, ports.newKey);
     this.tails = new Tails(this.store);
     this.keeper = new Keeper(this.store, ports.disk);
     this.line = ports.newLine({
@@ -97,7 +97,7 @@ export class MessagingClient {
 
   stop(): void {
     this.isStopped = true;
-    this.revisions.flush();
+    this.revisions.deletions.leave();
     void this.keeper.flush();
     this.keeper.stop();
     this.outbox.stop();
@@ -381,6 +381,7 @@ export class MessagingClient {
 
   private async signedOut(): Promise<void> {
     this.stop();
+    this.ports.deletions.wipe();
     await this.ports.disk.wipe();
     this.ports.onSignedOut();
   }

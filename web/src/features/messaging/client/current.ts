@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { api } from '../../../shared/api';
 import { useMe, useSession } from '../../../shared/session';
 import { Link, openSocket, type LinkState } from '../../../shared/socket';
+import { DeletionShelf, wipeDeletions } from '../cache/deletions';
 import { IndexedDisk } from '../cache/disk';
 import { noteKept, wipeKept } from '../cache/registry';
 import type { Outgoing } from '../outbox/outbox';
@@ -21,6 +22,7 @@ function clientOf(me: Uuid): MessagingClient {
     me,
     http: api,
     disk: new IndexedDisk(me),
+    deletions: new DeletionShelf(me),
     windows: new BrowserWindows(me),
     newLine: (options) => new Link({ ...options, open: openSocket }),
     newKey: newUuid,
@@ -47,7 +49,10 @@ export function useRunning(): MessagingClient {
     const before = noteKept(slot, me.person.id);
     const here = new Set(slots.split(' ').map(Number));
     void wipeKept((kept) => kept !== slot && !here.has(kept));
-    if (before) void new IndexedDisk(before).wipe();
+    if (before) {
+      wipeDeletions(before);
+      void new IndexedDisk(before).wipe();
+    }
     // me.accounts is told anew with every refresh; its slots are what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [slots, me.slot, me.person.id]);
@@ -63,7 +68,7 @@ export function useRunning(): MessagingClient {
     void client.start();
     const flush = () => void client.flush();
     const leave = () => {
-      client.revisions.flush();
+      client.revisions.deletions.leave();
       flush();
     };
     window.addEventListener('pagehide', leave);

@@ -1,5 +1,6 @@
 /** What the client needs from outside, so that its tests can stand in for network, disk and windows. */
 import type { Frame, Link, LinkOptions } from '../../../shared/socket/link';
+import type { Shelf } from '../cache/deletions';
 import type { Disk } from '../cache/disk';
 import type { Windows } from '../outbox/outbox';
 import type { Uuid } from '../wire';
@@ -19,6 +20,7 @@ export interface Ports {
   me: Uuid;
   http: Http;
   disk: Disk;
+  deletions: Shelf;
   windows: Windows & { close?: () => void };
   newLine: (options: LineOptions) => Line;
   newKey: () => Uuid;

@@ -1,13 +1,12 @@
 /**
- * Edits and deletions on their way: shown at once over what the store holds, gone when the server's row comes or when it says
- * no. A deletion waits a moment first, so that it can be taken back. Nothing of this is kept on the disk or in the store.
+ * Edits, deletions and reactions on their way: shown at once over what the store holds, gone when the server's row comes or
+ * when it says no. Nothing of this is in the store, and no text on the disk.
  */
+import type { KeptDeletion, Shelf } from '../cache/deletions';
 import type { Message, MessageExtra, Uuid } from '../wire';
+import { Deletions } from './deletions';
 import type { Http } from './ports';
 import { Reacting } from './reacting';
-
-/** How long a deletion can be taken back before it goes out. */
-export const UNDO_MS = 5_000;
 
 export interface Revision {
   /** Of the row it stands over: a newer row puts an end to it. */
@@ -21,23 +20,18 @@ export type Place = readonly [conversation: Uuid, seq: number];
 
 const keyOf = ([conversation, seq]: Place) => `${conversation} ${seq}`;
 
-interface Waiting {
-  conversation: Uuid;
-  seqs: readonly number[];
-  timer: ReturnType<typeof setTimeout>;
-  onFailed: (error: unknown) => void;
-}
-
 export class Revisions {
   private readonly http: Http;
   private readonly held = new Map<string, Revision>();
-  private readonly waiting = new Set<Waiting>();
   private readonly listeners = new Set<() => void>();
   readonly reacting: Reacting;
+  readonly deletions: Deletions;
 
-  constructor(http: Http) {
+  constructor(http: Http, shelf: Shelf, newKey: () => Uuid) {
     this.http = http;
     this.reacting = new Reacting(http, () => this.tell());
+    const screen = { hide: (deletion: KeptDeletion) => this.hide(deletion), show: (deletion: KeptDeletion) => this.show(deletion) };
+    this.deletions = new Deletions(http, shelf, screen, newKey);
   }
 
   of(place: Place): Revision | null {
@@ -63,28 +57,6 @@ export class Revisions {
     }
   }
 
-  /** Gone from the screen now, from the server in a moment. Answers how to take it back. */
-  delete(messages: readonly Message[], onFailed: (error: unknown) => void): () => void {
-    const [first] = messages;
-    if (!first) return () => undefined;
-    for (const message of messages) {
-      this.put([message.conversation_id, message.seq], { version: message.version, isDeleted: true });
-    }
-    const waiting: Waiting = {
-      conversation: first.conversation_id,
-      seqs: messages.map((message) => message.seq),
-      timer: setTimeout(() => this.send(waiting), UNDO_MS),
-      onFailed,
-    };
-    this.waiting.add(waiting);
-    return () => this.undo(waiting);
-  }
-
-  /** The window is being left: what waits goes out now. */
-  flush(): void {
-    for (const waiting of [...this.waiting]) this.send(waiting);
-  }
-
   /** What the message is while its revision is on its way; the same object where there is none. */
   shown(stored: Message): Message {
     const message = this.reacting.shown(stored);
@@ -93,24 +65,12 @@ export class Revisions {
     return revise(message, revision);
   }
 
-  private undo(waiting: Waiting): void {
-    if (!this.waiting.delete(waiting)) return;
-    clearTimeout(waiting.timer);
-    this.restore(waiting);
+  private hide({ conversation, rows }: KeptDeletion): void {
+    for (const { seq, version } of rows) this.put([conversation, seq], { version, isDeleted: true });
   }
 
-  private send(waiting: Waiting): void {
-    if (!this.waiting.delete(waiting)) return;
-    clearTimeout(waiting.timer);
-    const { conversation, seqs } = waiting;
-    this.http.post(`/api/conversations/${conversation}/messages/delete`, { seqs }, { keepalive: true }).catch((error: unknown) => {
-      this.restore(waiting);
-      waiting.onFailed(error);
-    });
-  }
-
-  private restore({ conversation, seqs }: Waiting): void {
-    for (const seq of seqs) this.held.delete(keyOf([conversation, seq]));
+  private show({ conversation, rows }: KeptDeletion): void {
+    for (const { seq } of rows) this.held.delete(keyOf([conversation, seq]));
     this.tell();
   }
 

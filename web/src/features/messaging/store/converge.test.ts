@@ -1,8 +1,7 @@
 /** State + events = state fetched afresh, whatever the way does to the events. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Revisions } from '../client/revisions';
-import type { Http } from '../client/ports';
+import { mockHttp, newRevisions } from '../client/testing';
 import { hasGap } from './entry';
 import { findRow } from './log';
 import type { Effect } from './store';
@@ -42,7 +41,7 @@ const stepOf = (isLossy: boolean): fc.Arbitrary<Step> =>
 class Device {
   readonly store = new MessagingStore(ME);
   readonly server = new SmallServer();
-  readonly revisions = new Revisions({ patch: () => Promise.resolve(), post: () => Promise.resolve() } as unknown as Http);
+  readonly revisions = newRevisions(mockHttp());
   private readonly onTheWay: ServerFrame[] = [];
   private readonly pages: { anchor: Anchor; page: MessagePage }[] = [];
 
@@ -77,8 +76,8 @@ class Device {
         if (!row || row.deleted_at) break;
         if (step.do === 'revise') void this.revisions.edit(row, 'иначе');
         else {
-          this.revisions.delete([row], () => undefined);
-          this.revisions.flush();
+          this.revisions.deletions.begin([row], () => undefined);
+          this.revisions.deletions.leave();
         }
         expect(this.revisions.shown(row)).not.toBe(row);
         const now = '2026-11-02T00:00:00Z';

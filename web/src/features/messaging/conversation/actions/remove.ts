@@ -1,6 +1,6 @@
 /** Takes messages back: gone at once, from the server in five seconds, until then to be undone. */
 import type { Bilingual } from '../../../../shared/feature';
-import { UNDO_MS } from '../../client/revisions';
+import { UNDO_MS } from '../../client/deletions';
 import type { MessageContext } from './registry';
 
 const NEEDS_NETWORK: Bilingual = { ru: 'Чтобы удалить, нужна сеть. Ничего не удалено.', en: 'Deleting needs a network connection. Nothing was deleted.' };
@@ -19,7 +19,7 @@ export function remove(contexts: readonly MessageContext[]): void {
     return;
   }
   const rows = contexts.map(({ message }) => message);
-  const undo = client.revisions.delete(rows, snackbar.error);
+  const undo = client.revisions.deletions.begin(rows, snackbar.error);
   const mode = controls.mode.get();
   if (mode.kind !== 'plain' && rows.some((row) => row.seq === mode.seq)) controls.leaveMode();
   controls.leaveSelection();
