@@ -96,7 +96,8 @@ async def test_everybody_gets_the_answer_that_was_reviewed(platform: Platform) -
     live = Live(platform)
     found: dict[str, dict[str, str]] = {}
     for kind in EXPECTED:
-        answers = {name: await _answer(live, actor, kind, _frames(world)[kind]) for name, actor in world.people.items()}
+        asked = (_answer(live, actor, kind, _frames(world)[kind]) for actor in world.people.values())
+        answers = dict(zip(world.people, await asyncio.gather(*asked), strict=True))
         usual = Counter(answers.values()).most_common(1)[0][0]
         found[kind] = {"else": usual} | {name: answer for name, answer in answers.items() if answer != usual}
     assert found == EXPECTED
