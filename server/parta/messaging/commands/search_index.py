@@ -77,11 +77,18 @@ async def _index(tx: Transaction, behind: Sequence[BehindRow], bite: Bite) -> bo
             cursors.append(CursorRow(one.id, new[-1].seq, one.seen_version, one.purged_version))
     # First what is in the index already, so that nothing new is looked for there in vain.
     touched = await store.select_touched(tx, complete)
-    for row in touched:
-        await store.remove_place(tx, row.conversation_id, row.seq >> BLOCK_BITS, place_of(row.created_at, row.seq))
+    await _remove(tx, touched)
     await _write(tx, [*touched, *rows])
     await store.insert_cursors(tx, cursors)
     return len(complete) < len(behind)
+
+
+async def _remove(tx: Transaction, rows: Sequence[IndexedRow]) -> None:
+    gone: dict[tuple[UUID, int], list[int]] = defaultdict(list)
+    for row in rows:
+        gone[row.conversation_id, row.seq >> BLOCK_BITS].append(place_of(row.created_at, row.seq))
+    for (conversation_id, block), places in gone.items():
+        await store.remove_places(tx, conversation_id, block, places)
 
 
 async def _write(tx: Transaction, rows: Sequence[IndexedRow]) -> None:
