@@ -35,6 +35,9 @@ class Figures(msgspec.Struct, omit_defaults=True, kw_only=True):
     pages_per_s: float | None = None
     index_lag_s: float | None = None
     indexed_per_s: int | None = None
+    not_indexed: int | None = None  # messages that the index had yet to take when the window closed
+    index_caught_up_s: float | None = None
+    index_cpu_us_per_message: int | None = None
     conversations: int | None = None
     first_screen_ms: float | None = None
     first_screen_again_ms: float | None = None

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import os
 import signal
 
 from procrastinate import App
@@ -19,12 +18,10 @@ log = logging.getLogger("parta.worker")
 POLLING_SECONDS = 2.0
 LOOK_FOR_ABANDONED_SECONDS = 15.0
 STOP_SECONDS = 10.0
-NICENESS = 5  # where cores are few, sockets and pages come before indexes and previews
 
 
 async def work(platform: Platform) -> None:
     """Do jobs until SIGTERM or SIGINT; a running job has a few seconds to finish and is otherwise tried again."""
-    os.nice(NICENESS)
     conninfo = platform.database.conninfo
     app = jobs.build_app(conninfo, wiring.tasks(), platform.provided)
     followers = FollowerLoops(conninfo, CHANNEL, wiring.followers(), platform.provided)

@@ -3,7 +3,8 @@
 A look is a plain async function. It is woken by notices and comes by itself every few seconds, so a lost notice costs
 seconds. At most one process does each follower's looks, by an advisory lock; whoever waits takes over when the other
 ends. A look finds its place in the database and must bear being done twice: after a crash it is, and for the length of
-one look two processes may do it when the connection that holds the lock is lost.
+one look two processes may do it when the connection that holds the lock is lost. A follower that yields, because nobody
+waits for what it does, takes a small part of the time while processors are short.
 """
 
 from __future__ import annotations
@@ -12,17 +13,22 @@ import asyncio
 import contextlib
 import inspect
 import logging
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Generic, ParamSpec, get_type_hints
 
 from psycopg import AsyncConnection, sql
 
 from parta.kernel.incidents import describe, report_incident
+from parta.kernel.pressure import ProcessorPressure
 
 log = logging.getLogger("parta.followers")
 
 LOOK_SECONDS = 2.0
 LONGEST_PAUSE_SECONDS = 60.0
+SHORT_OF_PROCESSORS = 0.2  # of the time something waits for one
+YIELDED = 7.0  # times as long as a look took; a niceness of the process does nothing between groups of the scheduler
+LONGEST_YIELD_SECONDS = 10.0
 P = ParamSpec("P")
 
 _LOCK = "SELECT pg_try_advisory_lock(hashtextextended(%(name)s, 7265))"
@@ -32,10 +38,11 @@ _HOLD = "SELECT 1"
 class Follower(Generic[P]):
     """A declared follower; called directly (in a test) it is just its look."""
 
-    def __init__(self, name: str, look: Callable[P, Awaitable[bool]], *, rest_seconds: float) -> None:
+    def __init__(self, name: str, look: Callable[P, Awaitable[bool]], *, rest_seconds: float, yields: bool) -> None:
         self.name = name
         self.look = look
         self.rest_seconds = rest_seconds
+        self.yields = yields
         hints = get_type_hints(look)
         self.needs = {name: hints[name] for name in inspect.signature(look).parameters}
 
@@ -55,12 +62,15 @@ class Follower(Generic[P]):
         return look
 
 
-def follower(name: str, *, rest_seconds: float = 0.0) -> Callable[[Callable[P, Awaitable[bool]]], Follower[P]]:
+def follower(
+    name: str, *, rest_seconds: float = 0.0, yields: bool = False
+) -> Callable[[Callable[P, Awaitable[bool]]], Follower[P]]:
     """Declare a look `feature.verb_noun`. It does a bounded portion and answers whether more is waiting; then it is
-    called again at once. Otherwise it rests at least `rest_seconds`, so that a stream of notices is taken together."""
+    called again at once. Otherwise it rests at least `rest_seconds`, so that a stream of notices is taken together.
+    One that `yields` takes an eighth of the time while processors are short, more waiting or not."""
 
     def declare(look: Callable[P, Awaitable[bool]]) -> Follower[P]:
-        return Follower(name, look, rest_seconds=rest_seconds)
+        return Follower(name, look, rest_seconds=rest_seconds, yields=yields)
 
     return declare
 
@@ -76,6 +86,7 @@ class FollowerLoops:
         self._looks = [(follower, follower.bind(provided), asyncio.Event()) for follower in followers]
         self.look_seconds = LOOK_SECONDS
         self.first_pause_seconds = LOOK_SECONDS
+        self.new_pressure = ProcessorPressure
 
     async def run(self) -> None:
         """Follow until cancelled; a look under way is rolled back, and is done again by whoever comes next."""
@@ -87,6 +98,7 @@ class FollowerLoops:
     async def _follow(self, follower: Follower[...], look: Callable[[], Awaitable[bool]], woken: asyncio.Event) -> None:
         """Wait for the turn, then look; a failure gets an incident number and a growing pause, and harms no other."""
         pause = self.first_pause_seconds
+        pressure = self.new_pressure()
         while True:
             try:
                 async with await AsyncConnection.connect(self._conninfo, autocommit=True) as connection:
@@ -95,8 +107,11 @@ class FollowerLoops:
                     while True:
                         await connection.execute(_HOLD)  # the lock is lost with its connection
                         woken.clear()
+                        began = time.monotonic()
                         has_more = await look()
                         pause = self.first_pause_seconds
+                        if follower.yields and pressure.share() > SHORT_OF_PROCESSORS:
+                            await asyncio.sleep(min((time.monotonic() - began) * YIELDED, LONGEST_YIELD_SECONDS))
                         if not has_more:
                             await asyncio.sleep(follower.rest_seconds)
                             await self._wait(woken)

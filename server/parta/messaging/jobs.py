@@ -130,9 +130,12 @@ async def remove_expired(db: Database) -> None:
         await revisions_store.delete_abandoned(tx)
 
 
-@follower("messaging.index_messages", rest_seconds=1.0)
+@follower("messaging.index_messages", rest_seconds=1.0, yields=True)
 async def index_messages(db: Database) -> bool:
-    """What was written, edited and deleted is found by search a second or two later."""
+    """What was written, edited and deleted is found by search a second or two later.
+
+    Where processors are short it waits for a quieter moment; a search looks through what is not in the index yet.
+    """
     async with db.transaction("messaging.index_messages", snapshot=True) as tx:
         return await index_changed(tx)
 

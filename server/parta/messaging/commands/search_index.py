@@ -24,10 +24,10 @@ _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Bite(msgspec.Struct, frozen=True):
-    """How much is indexed in one transaction: it should end within a second."""
+    """How much is indexed in one transaction: it should end within a part of a second."""
 
     conversations: int = 100
-    messages: int = 100  # of each
+    messages: int = 20  # of each
 
 
 async def index_changed(tx: Transaction, bite: Bite = Bite()) -> bool:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
@@ -167,3 +168,37 @@ def test_a_follower_that_asks_for_what_nobody_provides_stops_the_start() -> None
 
     with pytest.raises(TypeError, match=r"follower test\.look needs moon"):
         FollowerLoops("", CHANNEL, [look], {"db": None})
+
+
+class Told:
+    """A pressure that is as told."""
+
+    share_told = 0.0
+
+    def share(self) -> float:
+        return self.share_told
+
+
+@pytest.mark.parametrize(("share", "yields", "is_slow"), [(0.9, True, True), (0.0, True, False), (0.9, False, False)])
+async def test_one_that_yields_takes_an_eighth_of_the_time_while_processors_are_short(
+    db: Database, share: float, yields: bool, is_slow: bool
+) -> None:
+    looks: list[float] = []
+
+    @follower("test.index", yields=yields)
+    async def index() -> bool:
+        looks.append(time.monotonic())
+        await asyncio.sleep(0.05)
+        return True
+
+    loops = FollowerLoops(db.conninfo, CHANNEL, [index], {"db": db})
+    pressure = Told()
+    pressure.share_told = share
+    loops.new_pressure = lambda: pressure
+    running = asyncio.create_task(loops.run())
+    await _until(lambda: len(looks) >= 4)
+    running.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+    gaps = [later - earlier for earlier, later in itertools.pairwise(looks)]
+    assert (min(gaps) >= 0.39) == is_slow, gaps
