@@ -30,7 +30,7 @@ AT_ONCE = 8
 QUERIES = 2_000
 WARM_UP = 200
 LAG_MESSAGES = 20
-BIG_BITE = Bite(conversations=20, messages=2_048)  # whole blocks: the table is filled, not followed
+BIG_BITE = Bite(conversations=20, messages=40_960)  # whole blocks: the table is filled, not followed
 DAYS = 300
 
 _MEMBERSHIPS = """

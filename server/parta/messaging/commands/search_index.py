@@ -27,7 +27,10 @@ class Bite(msgspec.Struct, frozen=True):
     """How much is indexed in one transaction: it should end within a part of a second."""
 
     conversations: int = 100
-    messages: int = 20  # of each
+    messages: int = 1_000
+
+    def of_each(self, conversations: int) -> int:
+        return max(1, self.messages // conversations)
 
 
 async def index_changed(tx: Transaction, bite: Bite = Bite()) -> bool:
@@ -61,7 +64,8 @@ async def _index(tx: Transaction, behind: Sequence[BehindRow], bite: Bite) -> bo
     for one in behind:
         if one.purged_version > one.seen_purged_version:
             await _look_for_purged(tx, one)
-    rows = await store.select_new(tx, behind, bite.messages)
+    most = bite.of_each(len(behind))
+    rows = await store.select_new(tx, behind, most)
     by_conversation: dict[UUID, list[IndexedRow]] = defaultdict(list)
     for row in rows:
         by_conversation[row.conversation_id].append(row)
@@ -69,7 +73,7 @@ async def _index(tx: Transaction, behind: Sequence[BehindRow], bite: Bite) -> bo
     complete = []
     for one in behind:
         new = by_conversation[one.id]
-        if len(new) < bite.messages:
+        if len(new) < most:
             complete.append(one)
             last = max(one.last_seq, one.seq)
             cursors.append(CursorRow(one.id, last, one.version, one.purged_version))
