@@ -75,6 +75,31 @@ def test_who_may_write_slow_mode_and_a_link_with_approval(world: World, stage: S
     expect(stranger.get_by_text("Ссылка не действует")).to_be_visible(timeout=SOON)
 
 
+def test_a_member_is_silenced_for_an_hour_and_may_write_again(world: World, stage: Stage) -> None:
+    teacher = stage.enter(world.teacher)
+    _make_group(teacher, "Репетиция", "Алексеев Артём")
+    address = re.sub(r"^https?://[^/]+", "", teacher.url)
+    pupil = stage.enter(world.pupil, address)
+    field = pupil.get_by_role("textbox", name="Сообщение")
+    expect(field).to_be_visible(timeout=SOON)
+    teacher.get_by_role("button", name="О чате «Репетиция»").click()
+    dialog = teacher.get_by_role("dialog")
+    actions = dialog.get_by_role("button", name=re.compile("Действия: Алексеев"))
+    actions.click()
+    expect(teacher.get_by_role("menuitem", name="Разрешить писать")).to_have_count(0)
+    teacher.get_by_role("menuitem", name="Запретить писать на час").click()
+    expect(pupil.get_by_text(re.compile("Вам разрешено только читать до"))).to_be_visible(timeout=SOON)
+    expect(field).to_have_count(0)
+    stage.look(pupil, "silenced")
+    expect(dialog.get_by_text(re.compile("только читает до"))).to_be_visible(timeout=SOON)
+    assert teacher.url.endswith(address), "a choice in the menu opens no conversation"
+    stage.look(teacher, "silenced-by-keeper")
+    actions.click()
+    teacher.get_by_role("menuitem", name="Разрешить писать").click()
+    expect(field).to_be_visible(timeout=SOON)
+    expect(dialog.get_by_text(re.compile("только читает до"))).to_have_count(0, timeout=SOON)
+
+
 def test_a_ban_takes_the_chat_away_and_can_be_undone(world: World, stage: Stage) -> None:
     teacher = stage.enter(world.teacher)
     _make_group(teacher, "Кружок", "Алексеев Артём")

@@ -5,6 +5,7 @@
 import { Icon28DoneOutline, Icon28AddOutline, Icon28Send } from '@vkontakte/icons';
 import { IconButton } from '@vkontakte/vkui';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useFormat } from '../../../shared/i18n';
 import { useSettings } from '../../../shared/session';
 import { Optional, lazyPart } from '../../../shared/ui/Optional';
 import { useMessaging } from '../client/current';
@@ -37,7 +38,10 @@ function lengthOf(text: string): number {
 
 function Reason({ conversation }: { conversation: Conversation }) {
   const t = useText();
-  return <div className={styles.reason} role="note">{t(conversation.why_not_write || 'cannot_write')}</div>;
+  const format = useFormat();
+  const { why_not_write: why, silenced_until: until } = conversation;
+  const text = why === 'silenced' && until ? t('silenced_until', { moment: format.dateTime(until) }) : t(why || 'cannot_write');
+  return <div className={styles.reason} role="note">{text}</div>;
 }
 
 function Length({ length }: { length: number }) {

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Group, Header, SimpleCell } from '@vkontakte/vkui';
 import { Suspense, lazy } from 'react';
 import { useNavigate } from 'react-router';
+import { useFormat } from '../../../shared/i18n';
 import { Avatar } from '../../../shared/ui/Avatar';
 import { ErrorState } from '../../../shared/ui/ErrorState';
 import { Skeleton } from '../../../shared/ui/Skeleton';
@@ -19,6 +20,7 @@ const MemberMenu = lazy(() => import('../terms/MemberMenu').then((module) => ({ 
 
 function MemberRow({ entry, member, onOpened }: { entry: Entry; member: Member; onOpened: () => void }) {
   const t = useText();
+  const format = useFormat();
   const client = useMessaging();
   const navigate = useNavigate();
   const snackbar = useSnackbar();
@@ -35,22 +37,27 @@ function MemberRow({ entry, member, onOpened }: { entry: Entry; member: Member; 
   };
   const isKept = !isMe && (entry.conversation.may_rename ?? false);
   const role = member.role === 'owner' ? t('role_owner') : member.role === 'admin' ? t('role_admin') : undefined;
-  return (
+  const cell = (
     <SimpleCell
       multiline
+      className={styles.member}
       before={<Avatar id={member.person_id} name={member.name} size={40} online={presence?.is_online ?? false} />}
       subtitle={member.description || undefined}
-      after={(role || isKept) && (
-        <span className={styles.memberAfter}>
-          {role && <span className={styles.role}>{role}</span>}
-          {isKept && <Suspense><MemberMenu entry={entry} member={member} /></Suspense>}
-        </span>
-      )}
+      extraSubtitle={member.silenced_until ? t('member_silenced', { moment: format.dateTime(member.silenced_until) }) : undefined}
+      after={role && <span className={styles.role}>{role}</span>}
       aria-label={isMe ? undefined : t('person_chat', { name: member.name })}
       onClick={isMe ? undefined : () => void open()}
     >
       {member.name}
     </SimpleCell>
+  );
+  if (!isKept) return cell;
+  // Beside the cell, which is a button itself.
+  return (
+    <div className={styles.kept}>
+      {cell}
+      <Suspense><MemberMenu entry={entry} member={member} /></Suspense>
+    </div>
   );
 }
 

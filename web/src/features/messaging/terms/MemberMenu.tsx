@@ -70,10 +70,7 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
         label={t('menu', { name: member.short_name })}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={(event) => {
-          event.stopPropagation();
-          setOpen(true);
-        }}
+        onClick={() => setOpen(true)}
       >
         <Icon24MoreHorizontal />
       </IconButton>

@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { createPortal } from 'react-dom';
 import { expect, test, vi } from 'vitest';
 import { expectAccessible, renderApp } from '../../testing';
 import { Menu } from './Menu';
@@ -42,4 +43,20 @@ test('Esc and a press outside close it, but not the end of the press that opened
   fireEvent.pointerDown(shade);
   fireEvent.click(shade, { detail: 1 });
   expect(onClose).toHaveBeenCalledTimes(2);
+});
+
+test('nothing that happens in it reaches the row it was opened from', async () => {
+  const pressed = vi.fn();
+  const onRun = vi.fn();
+  const items = [{ id: 'mute', title: 'Выключить звук', onRun }];
+  renderApp(
+    <div onClick={pressed} onPointerDown={pressed} onContextMenu={pressed}>
+      {createPortal(<Menu label="Беседа" items={items} at={{ x: 10, y: 10 }} onClose={vi.fn()} />, document.body)}
+    </div>,
+  );
+  const item = screen.getByRole('menuitem');
+  await userEvent.click(item);
+  fireEvent.contextMenu(item);
+  expect(onRun).toHaveBeenCalledTimes(1);
+  expect(pressed).not.toHaveBeenCalled();
 });

@@ -92,7 +92,9 @@ export function Menu({ label, items, at, isSheet = false, header, onClose }: Men
   return (
     <div
       className={isSheet ? styles.shade : styles.cover}
+      // Nothing of it reaches what it was opened from, which React takes for its parent wherever the menu is drawn.
       onPointerDown={(event) => {
+        event.stopPropagation();
         if (event.target === event.currentTarget) event.preventDefault();
       }}
       onPointerDownCapture={() => {
@@ -104,9 +106,13 @@ export function Menu({ label, items, at, isSheet = false, header, onClose }: Men
         event.preventDefault();
         event.stopPropagation();
       }}
-      onClick={(event) => event.target === event.currentTarget && close()}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.target === event.currentTarget) close();
+      }}
       onContextMenu={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         if (event.target === event.currentTarget && wasPressed.current) close();
       }}
     >

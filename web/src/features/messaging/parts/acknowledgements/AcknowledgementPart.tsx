@@ -4,7 +4,7 @@ import { Button, FormStatus } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { api, useErrorText } from '../../../../shared/api';
 import { announce } from '../../../../shared/announce';
-import { useFormat } from '../../../../shared/i18n';
+import { NBSP, useFormat } from '../../../../shared/i18n';
 import { useNavigateLink } from '../../../../shared/ui/useNavigateLink';
 import type { Message } from '../../wire';
 import { Bar } from '../asking/Bar';
@@ -46,7 +46,7 @@ export function AcknowledgementPart({ message, isOwn, entry }: PartProps) {
     <div className={styles.part} role="group" aria-label={t('asked')}>
       <p className={styles.caption}>
         <span>{t('asked')}</span>
-        {due_at && <span className={isLate && !confirmedAt && !isOwn ? own.late : undefined}>{`· ${t(isLate ? 'late' : 'until', { moment: format.dateTime(due_at) })}`}</span>}
+        {due_at && <span className={isLate && !confirmedAt && !isOwn ? own.late : undefined}>{`${NBSP}· ${t(isLate ? 'late' : 'until', { moment: format.dateTime(due_at) })}`}</span>}
       </p>
       {!isOwn && !confirmedAt && (
         <div className={styles.buttons}>

@@ -1,7 +1,7 @@
 /** A form in its bubble: what it is, until when, and the way to fill it or to see who has. */
 import { Button } from '@vkontakte/vkui';
 import { lazy } from 'react';
-import { useFormat } from '../../../../shared/i18n';
+import { NBSP, useFormat } from '../../../../shared/i18n';
 import { useNavigateLink } from '../../../../shared/ui/useNavigateLink';
 import { useControls } from '../../conversation/controls';
 import type { FormCard } from '../../wire';
@@ -36,10 +36,10 @@ export function FormPart({ message, isOwn, entry }: PartProps) {
     <div className={styles.part} role="group" aria-label={`${t('form')}: ${message.text}`}>
       <p className={styles.caption}>
         <span>{t('form')}</span>
-        <span>{`· ${t(audienceOf(form))}`}</span>
-        <span>{`· ${t('questions', { count: form.question_count })}`}</span>
-        {until && <span>{`· ${isClosed ? t('ended') : t('until', { moment: format.dateTime(until) })}`}</span>}
-        {!until && isClosed && <span>{`· ${t('ended')}`}</span>}
+        <span>{`${NBSP}· ${t(audienceOf(form))}`}</span>
+        <span>{`${NBSP}· ${t('questions', { count: form.question_count })}`}</span>
+        {until && <span>{`${NBSP}· ${isClosed ? t('ended') : t('until', { moment: format.dateTime(until) })}`}</span>}
+        {!until && isClosed && <span>{`${NBSP}· ${t('ended')}`}</span>}
       </p>
       {form.description && <p className={own.description}>{form.description}</p>}
       {answered > 0 && <p className={own.answered}>{form.is_per_child ? t('answered_of', { count: answered }) : t('answered')}</p>}

@@ -4,7 +4,7 @@ import { Button, Checkbox, FormStatus, Radio, VisuallyHidden } from '@vkontakte/
 import { Suspense, lazy, useEffect, useId, useState } from 'react';
 import { useErrorText } from '../../../../shared/api';
 import { announce } from '../../../../shared/announce';
-import { useFormat } from '../../../../shared/i18n';
+import { NBSP, useFormat } from '../../../../shared/i18n';
 import { ConfirmDialog } from '../../../../shared/ui/ConfirmDialog';
 import { useMessaging } from '../../client/current';
 import { useControls } from '../../conversation/controls';
@@ -109,8 +109,8 @@ export function PollPart({ message, isOwn, entry }: PartProps) {
     <div className={styles.part} role="group" aria-label={`${kind}: ${message.text}`}>
       <p className={styles.caption}>
         <span>{isClosed ? t('closed') : kind}</span>
-        {!isClosed && !poll.may_revote && <span>{`· ${t('final')}`}</span>}
-        {until && <span>{isClosed ? `· ${format.dateTime(until)}` : `· ${t('until', { moment: format.dateTime(until) })}`}</span>}
+        {!isClosed && !poll.may_revote && <span>{`${NBSP}· ${t('final')}`}</span>}
+        {until && <span>{isClosed ? `${NBSP}· ${format.dateTime(until)}` : `${NBSP}· ${t('until', { moment: format.dateTime(until) })}`}</span>}
       </p>
       {isChoosing
         ? <Choosing poll={poll} label={message.text} chosen={draft} onChoose={setDraft} />
