@@ -1,5 +1,5 @@
 /** Members of a conversation as one may see them: those whom one may find by name, the others as a number. */
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Group, Header, SimpleCell } from '@vkontakte/vkui';
 import { Suspense, lazy } from 'react';
 import { useNavigate } from 'react-router';
@@ -69,6 +69,8 @@ export function MemberList({ entry, onOpened }: { entry: Entry; onOpened: () => 
     queryFn: ({ pageParam }) => fetchMembers(id, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
+    // A change of one member takes nobody's place in the list away.
+    placeholderData: keepPreviousData,
   });
   const members = query.data?.pages.flatMap((page) => page.members) ?? [];
   const hidden = query.data?.pages[0]?.hidden ?? 0;
