@@ -70,6 +70,36 @@ describe('the link', () => {
     expect(heard.map((frame) => frame.type)).toEqual(['welcome']);
   });
 
+  it('connects before it is ready, and greets when it is, on whatever line stands then', async () => {
+    link.stop();
+    const early = new Link({
+      open: () => (sockets.push(new FakeSocket()), socket()), greeting: () => ({ type: 'hello' }), onFrame: () => undefined,
+      onState: (state) => states.push(state), onSignedOut: () => undefined, random: () => 0.5,
+    });
+    states = [];
+    early.start(false);
+    const first = socket();
+    first.onopen?.();
+    expect([first.sent, states]).toEqual([[], ['connecting']]);
+    first.onclose?.({ code: 1006 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(socket()).not.toBe(first);
+    early.ready();
+    expect(socket().sent).toEqual([]);
+    socket().onopen?.();
+    expect(socket().sent).toEqual([{ type: 'hello', ref: 1 }]);
+    early.stop();
+    const late = new Link({
+      open: () => (sockets.push(new FakeSocket()), socket()), greeting: () => ({ type: 'hello' }), onFrame: () => undefined,
+      onState: () => undefined, onSignedOut: () => undefined,
+    });
+    late.start(false);
+    socket().onopen?.();
+    late.ready();
+    expect(socket().sent).toEqual([{ type: 'hello', ref: 1 }]);
+    late.stop();
+  });
+
   it('reads several frames of one message, and passes over what it cannot read', async () => {
     await live();
     socket().say({ type: 'changes' }, { type: 'from_the_future' });

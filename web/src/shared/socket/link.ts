@@ -71,6 +71,9 @@ export class Link {
   state: LinkState = 'connecting';
   private socket: SocketLike | null = null;
   private attempt = 0;
+  private isReady = true;
+  /** The socket stands, and nothing has been said on it yet. */
+  private isOpen = false;
   private ref = 0;
   private readonly waiting = new Map<number, Waiting>();
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +85,9 @@ export class Link {
     this.options = options;
   }
 
-  start(): void {
+  /** Not ready: connects already, but greets only when told, as the greeting is still to be read from somewhere. */
+  start(isReady = true): void {
+    this.isReady = isReady;
     const listen = (target: EventTarget, name: string, act: () => void) => {
       target.addEventListener(name, act);
       this.unlisten.push(() => target.removeEventListener(name, act));
@@ -93,6 +98,11 @@ export class Link {
       if (document.visibilityState === 'visible') this.hurry();
     });
     this.connect();
+  }
+
+  ready(): void {
+    this.isReady = true;
+    if (this.isOpen) this.opened();
   }
 
   stop(): void {
@@ -144,8 +154,8 @@ export class Link {
     socket.onopen = () => {
       if (this.socket !== socket) return;
       clearTimeout(this.retryTimer);
-      this.setState('greeting');
-      void this.greet();
+      if (this.isReady) this.opened();
+      else this.isOpen = true;
     };
     socket.onmessage = (event) => {
       if (this.socket === socket && typeof event.data === 'string') this.receive(event.data);
@@ -153,6 +163,12 @@ export class Link {
     socket.onclose = (event) => {
       if (this.socket === socket) this.closed(event.code);
     };
+  }
+
+  private opened(): void {
+    this.isOpen = false;
+    this.setState('greeting');
+    void this.greet();
   }
 
   private async greet(): Promise<void> {
@@ -268,6 +284,7 @@ export class Link {
     clearTimeout(this.quietTimer);
     const socket = this.socket;
     this.socket = null;
+    this.isOpen = false;
     if (socket) {
       socket.onopen = socket.onmessage = socket.onclose = null;
       if (code !== undefined) socket.close(code);

@@ -51,7 +51,9 @@ class FakeLine implements Line {
     this.options = options;
   }
 
-  start(): void {
+  start(): void {}
+
+  ready(): void {
     this.world.line = this;
     this.connect();
   }

@@ -86,13 +86,15 @@ export class MessagingClient {
   }
 
   async start(): Promise<void> {
+    // The line is made while the disk is read; what to say on it stands there.
+    this.line.start(false);
     this.own.takeDrafts(await this.keeper.restore());
     await this.outbox.load();
     if (this.isStopped) return;
     this.isRestored = true;
     this.isListKnown = this.store.since !== null;
     this.tellState();
-    this.line.start();
+    this.line.ready();
   }
 
   stop(): void {
