@@ -223,9 +223,12 @@ def test_the_settings_show_whence_each_value_comes(world: World, stage: Stage) -
     stage.check(mother)
     push.click(force=True)
     expect(mother.get_by_role("button", name="Проверить")).to_have_count(0, timeout=SOON)
-    mother.get_by_role("switch", name="Каналы").uncheck(force=True)
+    channels = mother.get_by_role("switch", name="Каналы")
+    with mother.expect_response(lambda answer: answer.request.method == "PATCH"):
+        channels.click(force=True)
+    expect(channels).not_to_be_checked(timeout=SOON)
     mother.reload()
-    expect(mother.get_by_role("switch", name="Каналы")).not_to_be_checked(timeout=SOON)
+    expect(channels).not_to_be_checked(timeout=SOON)
     for scheme in ("light", "dark"):
         mother.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         mother.set_viewport_size(PHONE)  # type: ignore[arg-type]
