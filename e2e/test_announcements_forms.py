@@ -185,7 +185,7 @@ def test_a_form_of_every_kind_of_question_is_written_and_filled_on_a_phone(world
         pick(card, "Вид ответа", kind)
         if "списка" in kind:
             field(card, "Варианты").fill("Первый\nВторой\nТретий")
-    stage.look(teacher, "form-every-kind", axe=False)
+    stage.look(teacher, "form-every-kind")
     dialog.get_by_role("button", name="Отправить форму").click()
     expect(dialog).to_be_hidden()
     pupil = stage.enter(world.pupil, f"/chats/{world.class_chat}", viewport=PHONE, has_touch=True)

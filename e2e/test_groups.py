@@ -139,7 +139,7 @@ def test_the_last_owner_hands_the_group_over_before_leaving(world: World, stage:
     expect(dialog.get_by_text("Кому что можно")).to_be_visible(timeout=SOON)
     expect(dialog).to_contain_text("2 участника")
     expect(dialog.locator(".vkuiSimpleCell__host").filter(has_text="Петров Пётр")).to_contain_text("владелец")
-    stage.look(colleague, "handed-over", axe=False)
+    stage.look(colleague, "handed-over")
 
 
 def test_a_channel_of_the_school_finds_its_readers_who_comment(world: World, stage: Stage) -> None:
@@ -163,7 +163,7 @@ def test_a_channel_of_the_school_finds_its_readers_who_comment(world: World, sta
     pupil.get_by_label("Написать комментарий").fill("Можно с физикой?")
     pupil.get_by_role("button", name="Отправить").click()
     expect(pupil.get_by_text("Можно с физикой?")).to_be_visible(timeout=SOON)
-    stage.look(pupil, "comments", axe=False)
+    stage.look(pupil, "comments")
     expect(director.get_by_text("1 комментарий")).to_be_visible(timeout=SOON)
     expect(director.get_by_text(re.compile("просмотр"))).to_be_visible(timeout=SOON)
     stage.look(director, "channel")

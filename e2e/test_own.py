@@ -299,7 +299,7 @@ def test_a_long_conversation_is_opened_at_a_day(world: World, stage: Stage) -> N
     moment = datetime.fromisoformat(first.locator("time").get_attribute("datetime") or "").astimezone(HERE)
     assert (moment.date(), moment.hour, moment.minute < 5) == (day.date(), 0, True)
     expect(colleague.get_by_text("Сообщение недоступно")).to_have_count(0)
-    stage.look(colleague, "jumped", axe=False)
+    stage.look(colleague, "jumped")
 
 
 def test_who_hides_is_not_seen_in_the_net_nor_writing(world: World, stage: Stage) -> None:

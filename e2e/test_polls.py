@@ -116,4 +116,4 @@ def test_what_is_wrong_with_a_poll_is_said_in_its_dialog(world: World, stage: St
     for _ in range(18):
         dialog.get_by_role("button", name="Добавить вариант").click()
     expect(dialog.get_by_role("button", name="Добавить вариант")).to_be_disabled()
-    stage.look(teacher, "full", axe=False)
+    stage.look(teacher, "full")
