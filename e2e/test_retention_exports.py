@@ -17,7 +17,7 @@ from e2e.stage import DESK, PHONE, Stage, seeded
 from e2e.talk import enter_at_end, look, message
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
-from parta.messaging.commands.conversations import create_group
+from parta.messaging.commands.conversations import create_group, open_direct
 from parta.messaging.jobs import remove_expired
 from tests.harness.conversations import SESSION, post
 from tests.harness.processes import Parta
@@ -33,6 +33,7 @@ KEPT = 30 * 24 * 15
 @dataclass
 class World(talking_world.World):
     hike: UUID
+    direct: UUID
 
 
 # The line that the chat was made, which the seed writes today.
@@ -49,10 +50,18 @@ async def _hike(tx: Transaction, world: talking_world.World) -> UUID:
     return group
 
 
+async def _direct(tx: Transaction, world: talking_world.World) -> UUID:
+    direct = await open_direct(tx, Actor(world.teacher.id, SESSION), world.colleague.id)
+    await post(tx, direct, world.teacher.id, "Кто везёт аптечку?")
+    await post(tx, direct, world.colleague.id, "Я, и жилеты")
+    return direct
+
+
 def seed() -> World:
     """Fill the empty installation that the environment names."""
     world = talking_world.seed()
-    return World(**vars(world), hike=in_transaction(lambda tx: _hike(tx, world)))
+    hike, direct = in_transaction(lambda tx: _hike(tx, world)), in_transaction(lambda tx: _direct(tx, world))
+    return World(**vars(world), hike=hike, direct=direct)
 
 
 SEED = seed
@@ -125,6 +134,26 @@ def test_a_term_a_hold_and_the_proof_of_what_was_removed(world: World, stage: St
     assert first >= talking_world.LONG - KEPT - 1
 
 
+def test_a_hold_on_a_person_keeps_all_their_conversations(world: World, stage: Stage, parta: Parta) -> None:
+    administrator = stage.enter(world.administrator, "/rules/retention")
+    expect(administrator.get_by_text("Пока ничего не удалено")).to_be_visible(timeout=SOON)
+    keep_for(administrator, "30")
+    place_hold(administrator, f"https://parta.example/people/{world.colleague.id}")
+    expect(administrator.get_by_role("dialog")).to_be_hidden()
+    expect(administrator.get_by_text("Человек: Петров Пётр Ильич")).to_be_visible()
+    expect(administrator.get_by_text(HOLD)).to_be_visible()
+    tonight(parta)
+    administrator.reload()
+    expect(administrator.get_by_text("Пока ничего не удалено")).to_be_visible(timeout=SOON)
+    look(stage, administrator, "retention-person")
+    administrator.get_by_role("button", name="Снять запрет").click()
+    administrator.get_by_role("dialog").get_by_role("button", name="Снять запрет").click()
+    expect(administrator.get_by_role("button", name="Снять запрет")).to_have_count(0, timeout=SOON)
+    tonight(parta)
+    administrator.reload()
+    expect(administrator.get_by_role("row").filter(has_text=TERM).first).to_be_visible(timeout=SOON)
+
+
 def opened(download: Download) -> tuple[str, dict[str, object]]:
     """The page and the data of an archive."""
     with zipfile.ZipFile(download.path()) as archive:
@@ -181,3 +210,21 @@ def test_who_only_takes_part_is_not_offered_an_export(world: World, stage: Stage
     expect(dialog.get_by_text("Выгрузка беседы")).to_have_count(0)
     pupil.goto("/rules/exports")
     expect(pupil.get_by_role("button", name=re.compile("Выгрузить"))).to_have_count(0)
+
+
+def test_each_of_two_exports_their_conversation_and_the_other_sees_that(world: World, stage: Stage) -> None:
+    teacher = enter_at_end(stage, world.teacher, world.direct)
+    teacher.get_by_role("button", name=re.compile("^О чате")).click()
+    dialog = teacher.get_by_role("dialog")
+    dialog.get_by_text("Выгрузка беседы", exact=True).click()
+    field(dialog, "Основание").fill("Для отчёта о походе")
+    dialog.get_by_role("button", name="Выгрузить").click()
+    page, data = downloaded(teacher)
+    assert "Кто везёт аптечку?" in page
+    assert "Я, и жилеты" in page
+    assert (data["scope"], data["ground"]) == ("own", "Для отчёта о походе")
+    colleague = enter_at_end(stage, world.colleague, world.direct)
+    colleague.get_by_role("button", name=re.compile("^О чате")).click()
+    colleague.get_by_role("dialog").get_by_text("Выгрузка беседы", exact=True).click()
+    expect(colleague.get_by_role("dialog")).to_contain_text("Для отчёта о походе", timeout=SOON)
+    look(stage, colleague, "exports-of-two")
