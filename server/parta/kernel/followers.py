@@ -98,7 +98,7 @@ class FollowerLoops:
     async def _follow(self, follower: Follower[...], look: Callable[[], Awaitable[bool]], woken: asyncio.Event) -> None:
         """Wait for the turn, then look; a failure gets an incident number and a growing pause, and harms no other."""
         pause = self.first_pause_seconds
-        pressure = self.new_pressure()
+        pressure = self.new_pressure() if follower.yields else None
         while True:
             try:
                 async with await AsyncConnection.connect(self._conninfo, autocommit=True) as connection:
@@ -110,7 +110,7 @@ class FollowerLoops:
                         began = time.monotonic()
                         has_more = await look()
                         pause = self.first_pause_seconds
-                        if follower.yields and pressure.share() > SHORT_OF_PROCESSORS:
+                        if pressure is not None and pressure.share() > SHORT_OF_PROCESSORS:
                             await asyncio.sleep(min((time.monotonic() - began) * YIELDED, LONGEST_YIELD_SECONDS))
                         if not has_more:
                             await asyncio.sleep(follower.rest_seconds)

@@ -17,6 +17,12 @@ function read(): Record<string, Uuid> {
   }
 }
 
+/** Nothing of a person stays on this device. */
+export async function wipePerson(person: Uuid): Promise<void> {
+  wipeDeletions(person);
+  await deleteDatabase(databaseName(person));
+}
+
 export function noteKept(slot: number, person: Uuid): Uuid | null {
   const kept = read();
   const before = kept[String(slot)];
@@ -32,6 +38,5 @@ export async function wipeKept(isGone: (slot: number) => boolean): Promise<void>
   const persons = gone.map((slot) => kept[slot]!);
   for (const slot of gone) delete kept[slot];
   localStorage.setItem(KEY, JSON.stringify(kept));
-  persons.forEach(wipeDeletions);
-  await Promise.all(persons.map((person) => deleteDatabase(databaseName(person))));
+  await Promise.all(persons.map(wipePerson));
 }

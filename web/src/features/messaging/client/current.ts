@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { api } from '../../../shared/api';
 import { useMe, useSession } from '../../../shared/session';
 import { Link, openSocket, type LinkState } from '../../../shared/socket';
-import { DeletionShelf, wipeDeletions } from '../cache/deletions';
+import { DeletionShelf } from '../cache/deletions';
 import { IndexedDisk } from '../cache/disk';
-import { noteKept, wipeKept } from '../cache/registry';
+import { noteKept, wipeKept, wipePerson } from '../cache/registry';
 import type { Outgoing } from '../outbox/outbox';
 import { BrowserWindows, newUuid } from '../outbox/windows';
 import type { Entry } from '../store/entry';
@@ -49,10 +49,7 @@ export function useRunning(): MessagingClient {
     const before = noteKept(slot, me.person.id);
     const here = new Set(slots.split(' ').map(Number));
     void wipeKept((kept) => kept !== slot && !here.has(kept));
-    if (before) {
-      wipeDeletions(before);
-      void new IndexedDisk(before).wipe();
-    }
+    if (before) void wipePerson(before);
     // me.accounts is told anew with every refresh; its slots are what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [slots, me.slot, me.person.id]);
