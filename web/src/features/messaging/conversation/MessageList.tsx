@@ -171,11 +171,13 @@ function useShow(entry: Entry, target: number | null, view: View, list: RefObjec
     setFlashed(null);
     requestAnimationFrame(() => setFlashed(seq));
   }, [showPart, store, id, list]);
+  // From when it is there to be seen: the part that an address names may still be on its way.
+  const isThere = flashed !== null && findRow(entry.log, flashed) !== null;
   useEffect(() => {
-    if (flashed === null) return;
+    if (!isThere) return;
     const timer = setTimeout(() => setFlashed(null), FLASH_MS);
     return () => clearTimeout(timer);
-  }, [flashed]);
+  }, [flashed, isThere]);
   return [flashed, show];
 }
 
