@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from e2e.search_world import World, seed
 from e2e.stage import EVALUATING, LIVE, PHONE, Stage
-from e2e.talk import lines, write
+from e2e.talk import begin, lines, write
 
 SEED = seed
 BROWSER = {**LIVE, **EVALUATING}
@@ -107,6 +107,24 @@ def test_phrases_excluded_words_and_the_other_keyboard_layout(world: World, stag
     search(page, "ntnhflm")
     expect(page.get_by_text("Показано для «тетрадь»")).to_be_visible()
     expect(hits(page)).to_contain_text("кто забыл тетради")
+
+
+def test_a_poll_is_found_by_its_options(world: World, stage: Stage) -> None:
+    teacher = stage.enter(world.teacher, f"/chats/{world.staff_chat}")
+    poll = begin(teacher, "Опрос")
+    poll.get_by_label("Вопрос").fill("Куда едем в каникулы?")
+    poll.get_by_role("textbox", name="Вариант 1").fill("Хабаровск, музей Амурского моста")
+    poll.get_by_role("textbox", name="Вариант 2").fill("Никуда")
+    poll.get_by_role("button", name="Создать опрос").click()
+    expect(teacher.locator("[data-seq]").filter(has_text="Куда едем")).to_be_visible(timeout=FOLLOWED)
+    page = stage.enter(world.colleague)
+    search(page, "мосты")
+    expect(hits(page)).to_have_count(1, timeout=FOLLOWED)
+    assert marked(page) == ["моста"]
+    expect(hits(page)).to_contain_text("Куда едем в каникулы?")
+    stage.look(page, "poll")
+    hits(page).click()
+    expect(page.locator("[data-seq]").filter(has_text="Куда едем")).to_be_in_viewport(timeout=FOLLOWED)
 
 
 def test_conditions_are_typed_and_chosen(world: World, stage: Stage) -> None:

@@ -15,7 +15,7 @@ from parta.kernel.database import Transaction
 from parta.messaging.model.lexemes import BLOCK_BITS, RULES, author_lexeme, lexemes_of, mention_lexeme, place_of
 from parta.messaging.model.places import Place
 from parta.messaging.queries.changes import LATE_COMMITS
-from parta.messaging.queries.search_files import names_of_files
+from parta.messaging.queries.search_beside import load_beside
 from parta.messaging.store import search_index as store
 from parta.messaging.store.search_index import BehindRow, CursorRow, IndexedRow, Posting, Progress
 
@@ -99,13 +99,13 @@ async def _write(tx: Transaction, rows: Sequence[IndexedRow]) -> None:
     found = [row for row in rows if row.kind == "text" and row.deleted_at is None and row.author_id is not None]
     if not found:
         return
-    files = await names_of_files(tx, [Place(row.conversation_id, row.seq) for row in found if row.parts])
+    said = await load_beside(tx, found)
     postings: list[Posting] = []
     for row in found:
         if row.author_id is not None:
             block, place = row.seq >> BLOCK_BITS, place_of(row.created_at, row.seq)
-            attached = files.get(Place(row.conversation_id, row.seq), ())
-            lexemes = lexemes_of(row.author_id, row.text, row.extra, attached)
+            beside = said[Place(row.conversation_id, row.seq)]
+            lexemes = lexemes_of(row.author_id, row.text, row.extra, *beside)
             postings += [Posting(row.conversation_id, block, lexeme, place) for lexeme in lexemes]
     await store.insert_postings(tx, postings)
 

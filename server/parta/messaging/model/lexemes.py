@@ -8,7 +8,7 @@ from uuid import UUID
 
 from parta.messaging.model.lemmas import lemmas_of, words_of
 
-RULES = 1  # changed with whatever changes the lexemes of a message: the index is then made anew
+RULES = 2  # changed with whatever changes the lexemes of a message: the index is then made anew
 BLOCK_BITS = 10
 BLOCK = 1 << BLOCK_BITS
 
@@ -39,12 +39,19 @@ def kind_lexeme(kind: Kind) -> str:
 
 
 def lexemes_of(
-    author_id: UUID, text: str, extra: Mapping[str, object] | None, files: Iterable[tuple[str, str]] = ()
+    author_id: UUID,
+    text: str,
+    extra: Mapping[str, object] | None,
+    files: Iterable[tuple[str, str]] = (),
+    lines: Iterable[str] = (),
 ) -> set[str]:
-    """Of one message. `files`: kind and name of each attachment; a voice message's name says nothing."""
+    """Of one message. `files`: kind and name of each attachment; a voice message's name says nothing. `lines`: what a
+    poll or a form asks.
+    """
     found = {author_lexeme(author_id)}
-    for word in words_of(text):
-        found.update(lemmas_of(word.folded))
+    for said in (text, *lines):
+        for word in words_of(said):
+            found.update(lemmas_of(word.folded))
     if extra is not None:
         found.update(_mentions(extra))
     if _LINK.search(text):

@@ -110,7 +110,7 @@ def read_search(text: str) -> SearchText:
     return SearchText(tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(phrases)), tuple(dict.fromkeys(excluded)))
 
 
-def excerpt(text: str, spans: Sequence[Span], size: int = 240) -> tuple[int, str]:
+def excerpt(text: str, spans: Sequence[Span], size: int) -> tuple[int, str]:
     """A piece of the text around its first match, beginning at a word, and where it begins."""
     if len(text) <= size:
         return 0, text

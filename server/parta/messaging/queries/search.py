@@ -31,7 +31,7 @@ from parta.messaging.model.lexemes import (
 from parta.messaging.model.places import Place
 from parta.messaging.model.search import MAX_QUERY, MAX_TERMS, SearchText, Span, read_search
 from parta.messaging.names import Names
-from parta.messaging.queries.search_files import names_of_files
+from parta.messaging.queries.search_beside import Beside, load_beside
 from parta.messaging.queries.search_shown import Fit, choose_best, show_hit
 from parta.messaging.store import search as store
 from parta.messaging.store.search import HitRow, Lookup, Within
@@ -156,25 +156,27 @@ def _joined(fresh: Sequence[HitRow], hits: list[HitRow]) -> list[HitRow]:
 
 async def _fitting(tx: Transaction, reading: Reading, rows: Sequence[HitRow]) -> list[Fit]:
     """Those whose text, as it is now, fits."""
-    carrying = [Place(row.conversation_id, row.seq) for row in rows if row.parts]
-    files = await names_of_files(tx, carrying) if carrying else {}
+    said = await load_beside(tx, rows)
 
     def fit_all() -> list[Fit]:
-        fits = []
-        for row in rows:
-            attached = files.get(Place(row.conversation_id, row.seq), [])
-            spans = reading.text.match([row.text, *(name for _, name in attached)])
-            if spans is not None and _passes(reading, row, attached):
-                fits.append(Fit(row, spans[0], [*zip(attached, spans[1:], strict=True)]))
-        return fits
+        return [fit for row in rows if (fit := _fit(reading, row, said[Place(row.conversation_id, row.seq)]))]
 
     return await asyncio.to_thread(fit_all)
 
 
-def _passes(reading: Reading, row: HitRow, attached: Sequence[tuple[str, str]]) -> bool:
+def _fit(reading: Reading, row: HitRow, beside: Beside) -> Fit | None:
+    files, lines = beside
+    spans = reading.text.match([row.text, *(name for _, name in files), *lines])
+    if spans is None or not _passes(reading, row, beside):
+        return None
+    in_text, in_files, in_lines = spans[0], spans[1 : len(files) + 1], spans[len(files) + 1 :]
+    return Fit(row, in_text, [*zip(files, in_files, strict=True)], [*zip(lines, in_lines, strict=True)])
+
+
+def _passes(reading: Reading, row: HitRow, beside: Beside) -> bool:
     if not reading.filters:
         return True
-    lexemes = lexemes_of(row.author_id, row.text, row.extra, attached)
+    lexemes = lexemes_of(row.author_id, row.text, row.extra, *beside)
     return all(not lexemes.isdisjoint(alternatives) for alternatives in reading.filters)
 
 

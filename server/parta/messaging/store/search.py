@@ -12,6 +12,7 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.database import Transaction
+from parta.messaging.model.places import Place, columns_of
 
 # Each lexeme in each of the person's conversations, by its key; OFFSET 0 keeps it so: left to itself, the planner walks
 # the lexeme through everybody's. `no` is a block: number of the conversation, then of the block in it. A message fits
@@ -90,6 +91,27 @@ SELECT x.conversation_id, x.seq, x.author_id, x.created_at, x.text, x.extra, x.p
  ORDER BY x.created_at DESC, x.conversation_id DESC, x.seq DESC
 """
 
+# What a poll or a form says beside the question or the title, which are the message's text.
+SELECT_ASKED = """
+WITH a AS (
+    SELECT * FROM unnest(%(conversation_ids)s::uuid[], %(seqs)s::bigint[]) AS a (conversation_id, seq)
+)
+SELECT conversation_id, seq, text FROM (
+    SELECT conversation_id, seq, o.number, 0 AS place, o.text
+      FROM a JOIN messaging_poll_options o USING (conversation_id, seq)
+     UNION ALL
+    SELECT conversation_id, seq, 0, 0, f.description
+      FROM a JOIN messaging_forms f USING (conversation_id, seq) WHERE f.description <> ''
+     UNION ALL
+    SELECT conversation_id, seq, q.number, 0, q.text FROM a JOIN messaging_form_questions q USING (conversation_id, seq)
+     UNION ALL
+    SELECT conversation_id, seq, q.number, n.place, n.text
+      FROM a JOIN messaging_form_questions q USING (conversation_id, seq),
+           unnest(q.options) WITH ORDINALITY AS n (text, place)
+) said
+ ORDER BY conversation_id, seq, number, place
+"""
+
 LAST = UUID(int=2**128 - 1)
 
 
@@ -103,6 +125,14 @@ class HitRow(msgspec.Struct, frozen=True):
     text: str
     extra: dict[str, object] | None
     parts: int
+
+
+class AskedRow(msgspec.Struct, frozen=True):
+    """A line of a poll or a form."""
+
+    conversation_id: UUID
+    seq: int
+    text: str
 
 
 class HitOrEdge(msgspec.Struct, frozen=True):
@@ -185,6 +215,11 @@ async def select_fresh(tx: Transaction, within: Within, conversations: int, mess
     """Messages that are not in the index yet."""
     params = {**msgspec.structs.asdict(within), "conversations": conversations, "messages": messages}
     return await tx.fetch_all(HitRow, SELECT_FRESH, params)
+
+
+async def select_asked(tx: Transaction, places: Sequence[Place]) -> list[AskedRow]:
+    """Options of polls; of forms the description, the questions and what may be chosen, in their order."""
+    return await tx.fetch_all(AskedRow, SELECT_ASKED, columns_of(places))
 
 
 def columns(ranges: Sequence[tuple[int, str, str]], mask: int) -> Lookup:

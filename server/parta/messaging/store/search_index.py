@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.database import Transaction
-from parta.messaging.model.parts import ATTACHMENTS
+from parta.messaging.model.parts import ATTACHMENTS, POLL
 
 LOCK_PROGRESS = """
 SELECT rules, looked_until, swept_at FROM messaging_search_progress FOR UPDATE
@@ -40,14 +40,19 @@ SELECT {_MESSAGE}
                  ORDER BY i.seq LIMIT %(limit)s) x
 """  # noqa: S608
 
-# Of what is in the index only an edit or a deletion changes it: a reaction moves the version and says nothing new.
+# Of what is in the index only an edit, a deletion or an option added to a poll changes it: a reaction moves the version
+# and says nothing new.
 SELECT_TOUCHED = f"""
 SELECT {_MESSAGE}
   FROM unnest(%(conversation_ids)s::uuid[], %(versions)s::bigint[], %(seqs)s::bigint[])
        AS p (conversation_id, version, seq),
        LATERAL (SELECT * FROM messaging_messages i
                  WHERE i.conversation_id = p.conversation_id AND i.version > p.version AND i.seq <= p.seq
-                   AND (i.edited_at IS NOT NULL OR i.deleted_at IS NOT NULL OR i.parts & {ATTACHMENTS} <> 0)) x
+                   AND (i.edited_at IS NOT NULL OR i.deleted_at IS NOT NULL OR i.parts & {ATTACHMENTS} <> 0
+                        OR i.parts & {POLL} <> 0
+                           AND EXISTS (SELECT FROM messaging_poll_options o
+                                        WHERE o.conversation_id = i.conversation_id AND o.seq = i.seq
+                                          AND o.added_by IS NOT NULL))) x
 """  # noqa: S608
 
 SELECT_SPAN = f"""
@@ -187,7 +192,7 @@ async def select_new(tx: Transaction, behind: Sequence[BehindRow], limit: int) -
 
 
 async def select_touched(tx: Transaction, behind: Sequence[BehindRow]) -> list[IndexedRow]:
-    """Edited and deleted ones that are in the index, and those with files: a file is examined after it was sent."""
+    """Those in the index that were edited, deleted or added to: a file is examined later, a poll gets options."""
     params = {
         "conversation_ids": [one.id for one in behind],
         "versions": [one.seen_version for one in behind],

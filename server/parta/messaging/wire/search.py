@@ -24,6 +24,13 @@ class FoundFile(Wire):
     marks: list[TextMark]
 
 
+class FoundLine(Wire):
+    """An option of a poll, or a line of a form, in which something matches: its piece around the first match."""
+
+    text: str
+    marks: list[TextMark]
+
+
 class SearchHit(Wire):
     """A message that was found. `text` is the piece of it around the first match, `text_at` where the piece begins."""
 
@@ -37,6 +44,7 @@ class SearchHit(Wire):
     is_cut: bool  # the text goes on behind the piece
     marks: list[TextMark]  # in the piece
     files: list[FoundFile]
+    lines: list[FoundLine]  # the first three that match
 
 
 class SearchPage(Wire):

@@ -85,6 +85,7 @@ async def test_a_hit_says_who_wrote_it_where_and_when(tx: Transaction) -> None:
                 "is_cut": False,
                 "marks": [{"at": 0, "length": 8}],
                 "files": [],
+                "lines": [],
             }
         ],
         "best": [],

@@ -68,7 +68,7 @@ def test_an_excerpt_begins_at_a_word_before_the_first_match() -> None:
     assert text[start - 1] == " "
     assert "звонок" in piece
     assert len(piece) == 60
-    assert excerpt("звонок", [(0, 6)]) == (0, "звонок")
+    assert excerpt("звонок", [(0, 6)], 240) == (0, "звонок")
 
 
 def test_words_close_together_in_a_short_text_fit_better() -> None:

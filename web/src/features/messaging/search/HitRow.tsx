@@ -1,5 +1,5 @@
 /** A message that was found: where, who, when, and the words around the match. It leads to its place. */
-import { Icon16DocumentOutline } from '@vkontakte/icons';
+import { Icon16DocumentOutline, Icon16ListBulletOutline } from '@vkontakte/icons';
 import { Tappable } from '@vkontakte/vkui';
 import { memo, useEffect } from 'react';
 import { useFormat } from '../../../shared/i18n';
@@ -49,6 +49,9 @@ export const HitRow = memo(function HitRow({ hit, onOpen }: Props) {
         )}
         {hit.files.map((file, at) => (
           <span key={at} className={styles.file}><Icon16DocumentOutline /><span><Marked text={file.name} marks={file.marks} /></span></span>
+        ))}
+        {hit.lines.map((line, at) => (
+          <span key={at} className={styles.file}><Icon16ListBulletOutline /><span><Marked text={line.text} marks={line.marks} /></span></span>
         ))}
       </span>
     </Tappable>

@@ -15,6 +15,12 @@ export interface FoundFile {
   marks: TextMark[];
 }
 
+/** An option of a poll, or a line of a form: the piece around the first match. */
+export interface FoundLine {
+  text: string;
+  marks: TextMark[];
+}
+
 export interface SearchHit {
   conversation_id: Uuid;
   seq: number;
@@ -27,6 +33,8 @@ export interface SearchHit {
   is_cut: boolean;
   marks: TextMark[];
   files: FoundFile[];
+  /** The first three that match. */
+  lines: FoundLine[];
 }
 
 export interface SearchPage {

@@ -5564,6 +5564,11 @@ export interface components {
             marks: components["schemas"]["TextMark"][];
             name: string;
         };
+        /** FoundLine */
+        FoundLine: {
+            marks: components["schemas"]["TextMark"][];
+            text: string;
+        };
         /** FoundPerson */
         FoundPerson: {
             description: string;
@@ -7508,6 +7513,7 @@ export interface components {
             created_at: string;
             files: components["schemas"]["FoundFile"][];
             is_cut: boolean;
+            lines: components["schemas"]["FoundLine"][];
             marks: components["schemas"]["TextMark"][];
             seq: number;
             text: string;
