@@ -14,7 +14,7 @@ from e2e import talking_world
 from e2e.apart import in_transaction
 from e2e.forms import field
 from e2e.stage import Stage
-from e2e.talk import enter_at_end, look, message
+from e2e.talk import enter_at_end, look
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.messaging.commands.conversations import create_group, open_direct

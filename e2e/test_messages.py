@@ -131,6 +131,25 @@ def test_a_deletion_that_the_leaving_window_could_not_say_is_said_by_the_next(wo
     expect(message(pupil, "Удалено перед обрывом")).to_have_count(0, timeout=SOON)
 
 
+def test_what_waits_is_said_before_one_signs_out(world: World, stage: Stage) -> None:
+    colleague, pupil = enter(stage, world.colleague, world.class_chat), enter(stage, world.pupil, world.class_chat)
+    send(colleague, "Удалено перед выходом")
+    expect(message(pupil, "Удалено перед выходом")).to_be_visible(timeout=SOON)
+    colleague.get_by_role("button", name=re.compile("^Учётная запись")).click()
+    out = colleague.get_by_text("Выйти", exact=True)
+    expect(out).to_be_visible()
+    colleague.keyboard.press("Escape")
+    act(colleague, "Удалено перед выходом", "Удалить")
+    composer(colleague).fill("Начатое")
+    colleague.get_by_role("button", name=re.compile("^Учётная запись")).click()
+    out.click()
+    expect(colleague.get_by_role("button", name="Войти")).to_be_visible(timeout=SOON)
+    expect(message(pupil, "Удалено перед выходом")).to_have_count(0, timeout=SOON)
+    again = enter(stage, world.colleague, world.class_chat)
+    expect(composer(again)).to_have_value("Начатое")
+    composer(again).fill("")
+
+
 def test_several_are_chosen_forwarded_and_deleted(world: World, stage: Stage) -> None:
     teacher, pupil = enter(stage, world.teacher, world.class_chat), enter(stage, world.pupil, world.class_chat)
     for text in ("Первое дело", "Второе дело", "Третье дело"):

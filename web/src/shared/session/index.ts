@@ -2,4 +2,4 @@
 export type { Account, Me, Person, Role, RoleOrganisation } from './me';
 export { SessionProvider, useMe, useRole, useSession, useSettings, type Session, type SessionState } from './session';
 export { useLocalSettings, type Settings } from './settings';
-export { onLeaving } from './leaving';
+export { onLeaving, onSigningOut } from './leaving';

@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { accountSlot, api, isApiError, NetworkError, setAccountSlot, setCsrfToken } from '../api';
 import { keepMe, keptMe } from './keptMe';
-import { tellLeaving } from './leaving';
+import { tellLeaving, tellSigningOut } from './leaving';
 import type { Me, Role } from './me';
 import { changeSettings, fromWire, hasOwnSettings, toWire, useLocalSettings, type Settings } from './settings';
 
@@ -93,6 +93,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [enter]);
 
   const signOut = useCallback(async () => {
+    await tellSigningOut();
     await api.post('/api/sign-out');
     if (me) await tellLeaving(me.slot);
     const other = me?.accounts.find((account) => account.slot !== me.slot);

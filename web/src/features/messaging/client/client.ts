@@ -99,7 +99,7 @@ export class MessagingClient {
 
   stop(): void {
     this.isStopped = true;
-    this.revisions.deletions.leave();
+    void this.revisions.deletions.leave();
     void this.keeper.flush();
     this.keeper.stop();
     this.outbox.stop();

@@ -1,7 +1,7 @@
 /** The client of who is signed in, and the hooks by which screens look at it. One per window, made when first looked at. */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { api } from '../../../shared/api';
-import { useMe, useSession } from '../../../shared/session';
+import { onSigningOut, useMe, useSession } from '../../../shared/session';
 import { Link, openSocket, type LinkState } from '../../../shared/socket';
 import { DeletionShelf } from '../cache/deletions';
 import { IndexedDisk } from '../cache/disk';
@@ -65,12 +65,15 @@ export function useRunning(): MessagingClient {
     void client.start();
     const flush = () => void client.flush();
     const leave = () => {
-      client.revisions.deletions.leave();
+      void client.revisions.deletions.leave();
       flush();
     };
+    // Afterwards nobody would be there to say it.
+    const stopListening = onSigningOut(() => Promise.all([client.revisions.deletions.leave(), client.own.tellDrafts()]));
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', flush);
     return () => {
+      stopListening();
       window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', flush);
       client.stop();

@@ -42,7 +42,7 @@ describe('a deletion', () => {
     const line = mockHttp();
     const revisions = newRevisions(line);
     const undo = revisions.deletions.begin([message(3)], vi.fn());
-    revisions.deletions.leave();
+    void revisions.deletions.leave();
     undo();
     await vi.advanceTimersByTimeAsync(UNDO_MS * 2);
     expect(line.post).toHaveBeenCalledTimes(1);
@@ -68,7 +68,7 @@ describe('a page that went before its deletion was out', () => {
     const failed = vi.fn();
     const before = newRevisions(noNetwork(), shelf);
     before.deletions.begin([message(3), message(5)], failed);
-    before.deletions.leave();
+    void before.deletions.leave();
     await vi.advanceTimersByTimeAsync(0);
     expect(failed).not.toHaveBeenCalled();
 
@@ -98,7 +98,7 @@ describe('a page that went before its deletion was out', () => {
     const line = noNetwork();
     const revisions = newRevisions(line);
     revisions.deletions.begin([message(3)], vi.fn());
-    revisions.deletions.leave();
+    void revisions.deletions.leave();
     await vi.advanceTimersByTimeAsync(0);
     line.post.mockImplementation(() => Promise.resolve());
     revisions.deletions.resume(vi.fn());
@@ -110,7 +110,7 @@ describe('a page that went before its deletion was out', () => {
     const shelf = new MemoryShelf();
     const before = newRevisions(noNetwork(), shelf);
     before.deletions.begin([message(3)], vi.fn());
-    before.deletions.leave();
+    void before.deletions.leave();
     await vi.advanceTimersByTimeAsync(0);
     const tooLate = new ApiError(409, { code: 'too_late' });
     const failed = vi.fn();

@@ -53,12 +53,11 @@ export class Deletions {
   }
 
   /** The page is being left: what waits goes out now, as far as the browser lets it. */
-  leave(): void {
+  async leave(): Promise<void> {
     this.isLeft = true;
-    for (const { deletion, onFailed } of [...this.waiting.values()]) {
-      this.shelf.put({ ...deletion, due: Date.now() });
-      void this.send(deletion, onFailed);
-    }
+    const waiting = [...this.waiting.values()];
+    for (const { deletion } of waiting) this.shelf.put({ ...deletion, due: Date.now() });
+    await Promise.all(waiting.map(({ deletion, onFailed }) => this.send(deletion, onFailed)));
   }
 
   /** The line is there: what an earlier page left behind goes out. */

@@ -116,6 +116,12 @@ export class Own {
     for (const id of this.drafts.keys()) if (!this.draftTimers.has(id)) void this.tellDraft(id);
   }
 
+  /** Drafts that wait for their moment are told now. */
+  async tellDrafts(): Promise<void> {
+    for (const timer of this.draftTimers.values()) clearTimeout(timer);
+    await Promise.all([...this.drafts.keys()].map((id) => this.tellDraft(id)));
+  }
+
   stop(): void {
     for (const timer of [...this.readTimers.values(), ...this.draftTimers.values()]) clearTimeout(timer);
   }

@@ -77,7 +77,7 @@ class Device {
         if (step.do === 'revise') void this.revisions.edit(row, 'иначе');
         else {
           this.revisions.deletions.begin([row], () => undefined);
-          this.revisions.deletions.leave();
+          void this.revisions.deletions.leave();
         }
         expect(this.revisions.shown(row)).not.toBe(row);
         const now = '2026-11-02T00:00:00Z';

@@ -7,10 +7,10 @@ import { Menu, type MenuItem } from '../../../shared/ui/Menu';
 import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { useMessaging } from '../client/current';
 import { isTouch } from '../conversation/touch';
-import { addMembers } from '../dialogs/requests';
 import type { Entry } from '../store/entry';
 import type { Member, MemberRole } from '../wire';
 import { termsApi } from './api';
+import { BanDialog } from './BanDialog';
 import { useText } from './messages';
 
 const HOUR = 3_600_000;
@@ -28,6 +28,7 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
   const snackbar = useSnackbar();
   const toggle = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const [isBanning, setBanning] = useState(false);
   const { id, conversation } = entry;
   const isOwner = conversation.role === 'owner';
   const isKeeper = member.role === 'owner' || member.role === 'admin';
@@ -36,19 +37,6 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
       snackbar.say(t('done'));
       return client.fetchHead(id);
     }).catch(snackbar.error);
-  };
-  const ban = async () => {
-    try {
-      await termsApi.ban(id, member.person_id);
-      await client.fetchHead(id);
-      const undo = async () => {
-        await termsApi.liftBan(id, member.person_id);
-        await addMembers(client, id, [member.person_id]);
-      };
-      snackbar.undo({ text: t('banned', { name: member.short_name }), onUndo: () => void undo().catch(snackbar.error) });
-    } catch (error) {
-      snackbar.error(error);
-    }
   };
   const roles = ROLES.filter(({ role }) => role !== member.role && (isOwner || (!isKeeper && role !== 'owner' && role !== 'admin')));
   const mayExclude = (isOwner || !isKeeper) && member.role !== 'owner';
@@ -60,7 +48,7 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
     ...(isKeeper || !member.silenced_until ? [] : [{ id: 'unsilence', title: t('unsilence'), onRun: () => run(termsApi.silence(id, member.person_id, null)) }]),
     ...(mayExclude ? [
       { id: 'remove', title: t('remove'), isDestructive: true, onRun: () => run(termsApi.remove(id, member.person_id)) },
-      { id: 'ban', title: t('ban'), isDestructive: true, onRun: () => void ban() },
+      { id: 'ban', title: t('ban'), isDestructive: true, onRun: () => setBanning(true) },
     ] : []),
   ];
   return (
@@ -78,6 +66,7 @@ export function MemberMenu({ entry, member }: { entry: Entry; member: Member }) 
         <Menu label={t('menu', { name: member.short_name })} items={items} at={toggle.current} isSheet={isTouch()} onClose={() => setOpen(false)} />,
         document.body,
       )}
+      {isBanning && createPortal(<BanDialog id={id} member={member} onClose={() => setBanning(false)} />, document.body)}
     </>
   );
 }

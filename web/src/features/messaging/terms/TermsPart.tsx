@@ -45,7 +45,8 @@ function Bans({ id }: { id: string }) {
             <SimpleCell
               key={ban.person_id}
               multiline
-              subtitle={t('ban_line', { reason: ban.reason && `${ban.reason}.`, name: ban.banned_by_name, date: format.date(ban.banned_at) })}
+              subtitle={ban.reason || undefined}
+              extraSubtitle={t('ban_line', { name: ban.banned_by_name, date: format.date(ban.banned_at) })}
               after={<Button mode="tertiary" size="s" onClick={() => void lift(ban.person_id)}>{t('lift_ban')}</Button>}
             >
               {ban.name}
