@@ -32,6 +32,7 @@ const socket = () => sockets.at(-1)!;
 
 async function live(): Promise<void> {
   socket().onopen?.();
+  await vi.advanceTimersByTimeAsync(0);
   socket().say({ type: 'welcome', ref: socket().sent[0]!.ref });
   await vi.advanceTimersByTimeAsync(0);
 }
@@ -64,40 +65,35 @@ afterEach(() => {
 describe('the link', () => {
   it('greets first and is live when greeted', async () => {
     socket().onopen?.();
+    await vi.advanceTimersByTimeAsync(0);
     expect(socket().sent).toEqual([{ type: 'hello', ref: 1 }]);
     await live();
     expect(states).toEqual(['connecting', 'greeting', 'live']);
     expect(heard.map((frame) => frame.type)).toEqual(['welcome']);
   });
 
-  it('connects before it is ready, and greets when it is, on whatever line stands then', async () => {
+  it('connects while its greeting is still read, and greets on whatever line stands then', async () => {
     link.stop();
+    let read: () => void = () => undefined;
+    const reading = new Promise<void>((resolve) => (read = resolve));
     const early = new Link({
-      open: () => (sockets.push(new FakeSocket()), socket()), greeting: () => ({ type: 'hello' }), onFrame: () => undefined,
-      onState: (state) => states.push(state), onSignedOut: () => undefined, random: () => 0.5,
+      open: () => (sockets.push(new FakeSocket()), socket()), greeting: () => reading.then(() => ({ type: 'hello' })),
+      onFrame: () => undefined, onState: () => undefined, onSignedOut: () => undefined, random: () => 0.5,
     });
-    states = [];
-    early.start(false);
+    early.start();
     const first = socket();
     first.onopen?.();
-    expect([first.sent, states]).toEqual([[], ['connecting']]);
     first.onclose?.({ code: 1006 });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(socket()).not.toBe(first);
-    early.ready();
-    expect(socket().sent).toEqual([]);
     socket().onopen?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(socket().sent).toEqual([]);
+    read();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(first.sent).toEqual([]);
     expect(socket().sent).toEqual([{ type: 'hello', ref: 1 }]);
     early.stop();
-    const late = new Link({
-      open: () => (sockets.push(new FakeSocket()), socket()), greeting: () => ({ type: 'hello' }), onFrame: () => undefined,
-      onState: () => undefined, onSignedOut: () => undefined,
-    });
-    late.start(false);
-    socket().onopen?.();
-    late.ready();
-    expect(socket().sent).toEqual([{ type: 'hello', ref: 1 }]);
-    late.stop();
   });
 
   it('reads several frames of one message, and passes over what it cannot read', async () => {
@@ -119,6 +115,7 @@ describe('the link', () => {
 
   it('says hello later where too many do', async () => {
     socket().onopen?.();
+    await vi.advanceTimersByTimeAsync(0);
     socket().say({ type: 'retry', ref: 1, retry_after_ms: 1000 });
     await vi.advanceTimersByTimeAsync(1200);
     expect(socket().sent.map((frame) => frame.type)).toEqual(['hello', 'hello']);
@@ -152,6 +149,7 @@ describe('the link', () => {
   it('says hello again when told to', async () => {
     await live();
     socket().say({ type: 'resync' });
+    await vi.advanceTimersByTimeAsync(0);
     expect(socket().sent.map((frame) => frame.type)).toEqual(['hello', 'hello']);
   });
 

@@ -43,8 +43,8 @@ export interface SocketLike {
 
 export interface LinkOptions {
   open: () => SocketLike;
-  /** The first frame of each connection, without its `ref`. */
-  greeting: () => Frame;
+  /** The first frame of each connection, without its `ref`; a promise where it is still to be read from somewhere. */
+  greeting: () => Frame | Promise<Frame>;
   onFrame: (frame: Frame) => void;
   onState: (state: LinkState) => void;
   onSignedOut: () => void;
@@ -71,9 +71,6 @@ export class Link {
   state: LinkState = 'connecting';
   private socket: SocketLike | null = null;
   private attempt = 0;
-  private isReady = true;
-  /** The socket stands, and nothing has been said on it yet. */
-  private isOpen = false;
   private ref = 0;
   private readonly waiting = new Map<number, Waiting>();
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -85,9 +82,7 @@ export class Link {
     this.options = options;
   }
 
-  /** Not ready: connects already, but greets only when told, as the greeting is still to be read from somewhere. */
-  start(isReady = true): void {
-    this.isReady = isReady;
+  start(): void {
     const listen = (target: EventTarget, name: string, act: () => void) => {
       target.addEventListener(name, act);
       this.unlisten.push(() => target.removeEventListener(name, act));
@@ -98,11 +93,6 @@ export class Link {
       if (document.visibilityState === 'visible') this.hurry();
     });
     this.connect();
-  }
-
-  ready(): void {
-    this.isReady = true;
-    if (this.isOpen) this.opened();
   }
 
   stop(): void {
@@ -154,8 +144,8 @@ export class Link {
     socket.onopen = () => {
       if (this.socket !== socket) return;
       clearTimeout(this.retryTimer);
-      if (this.isReady) this.opened();
-      else this.isOpen = true;
+      this.setState('greeting');
+      void this.greet();
     };
     socket.onmessage = (event) => {
       if (this.socket === socket && typeof event.data === 'string') this.receive(event.data);
@@ -165,16 +155,12 @@ export class Link {
     };
   }
 
-  private opened(): void {
-    this.isOpen = false;
-    this.setState('greeting');
-    void this.greet();
-  }
-
   private async greet(): Promise<void> {
     const socket = this.socket;
     try {
-      const answer = await this.request(this.options.greeting(), ANSWER_MS);
+      const greeting = await this.options.greeting();
+      if (this.socket !== socket) return;
+      const answer = await this.request(greeting, ANSWER_MS);
       if (this.socket !== socket) return;
       if (answer.type === 'retry') {
         const wait = Number((answer as Frame & { retry_after_ms?: number }).retry_after_ms ?? 1000);
@@ -284,7 +270,6 @@ export class Link {
     clearTimeout(this.quietTimer);
     const socket = this.socket;
     this.socket = null;
-    this.isOpen = false;
     if (socket) {
       socket.onopen = socket.onmessage = socket.onclose = null;
       if (code !== undefined) socket.close(code);

@@ -51,17 +51,15 @@ class FakeLine implements Line {
     this.options = options;
   }
 
-  start(): void {}
-
-  ready(): void {
+  start(): void {
     this.world.line = this;
-    this.connect();
+    void this.connect();
   }
 
-  connect(): void {
+  async connect(): Promise<void> {
     if (this.state === 'live' || this.state === 'closed') return;
     this.move('greeting');
-    const hello = this.options.greeting() as Frame & { person_version: number };
+    const hello = (await this.options.greeting()) as Frame & { person_version: number };
     this.world.server.sent = [];
     this.hear({ ...this.world.server.welcome(), ref: hello.ref ?? 0 });
     this.move('live');
@@ -278,7 +276,7 @@ describe('a random walk with a line that is cut and windows that are closed', ()
             await vi.advanceTimersByTimeAsync(1);
           } else if (one.do === 'hear') world.flow(isLost);
           else if (one.do === 'cut') world.line!.cut();
-          else if (one.do === 'connect') world.line!.connect();
+          else if (one.do === 'connect') await world.line!.connect();
           else if (one.do === 'other') world.server.post(OTHER);
           else if (one.do === 'lose_answers') world.losesAnswers = true;
           else if (one.do === 'keep_answers') world.losesAnswers = false;
@@ -291,7 +289,7 @@ describe('a random walk with a line that is cut and windows that are closed', ()
         }
         world.losesAnswers = false;
         world.line!.cut();
-        world.line!.connect();
+        await world.line!.connect();
         for (let round = 0; round < written.length + 3; round += 1) {
           await vi.advanceTimersByTimeAsync(1_100);
           world.flow();

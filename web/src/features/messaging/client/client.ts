@@ -57,6 +57,7 @@ export class MessagingClient {
   private helloTimer: ReturnType<typeof setTimeout> | undefined;
   private lastGreeting = 0;
   private isStopped = false;
+  private restoring: Promise<void> = Promise.resolve();
 
   constructor(ports: Ports) {
     this.ports = ports;
@@ -67,7 +68,7 @@ export class MessagingClient {
     this.tails = new Tails(this.store);
     this.keeper = new Keeper(this.store, ports.disk);
     this.line = ports.newLine({
-      greeting: () => this.greeting(),
+      greeting: () => this.restoring.then(() => this.greeting()),
       onFrame: (frame) => this.hear(frame as ServerFrame),
       onState: (state) => this.moved(state),
       onSignedOut: () => void this.signedOut(),
@@ -87,14 +88,18 @@ export class MessagingClient {
 
   async start(): Promise<void> {
     // The line is made while the disk is read; what to say on it stands there.
-    this.line.start(false);
+    this.restoring = this.restore();
+    this.line.start();
+    await this.restoring;
+  }
+
+  private async restore(): Promise<void> {
     this.own.takeDrafts(await this.keeper.restore());
     await this.outbox.load();
     if (this.isStopped) return;
     this.isRestored = true;
     this.isListKnown = this.store.since !== null;
     this.tellState();
-    this.line.ready();
   }
 
   stop(): void {

@@ -13,7 +13,7 @@ export interface Http {
   delete<T>(path: string): Promise<T>;
 }
 
-export type Line = Pick<Link, 'state' | 'start' | 'ready' | 'stop' | 'say' | 'ask' | 'greetAgain'>;
+export type Line = Pick<Link, 'state' | 'start' | 'stop' | 'say' | 'ask' | 'greetAgain'>;
 export type LineOptions = Omit<LinkOptions, 'open'>;
 
 export interface Ports {
