@@ -26,7 +26,7 @@ SELECT_TABLES = """
      WHERE schemaname = 'public' AND tablename !~ '^_?yoyo' AND tablename <> 'demo_seedings'
 """
 # What migrations put there themselves, before there is anybody.
-FILLED = ("messaging_asking_roles", "messaging_search_progress")
+FILLED = ("messaging_search_progress",)
 
 
 class Seeding(msgspec.Struct, frozen=True):

@@ -38,6 +38,7 @@ from parta.organisations.commands.records import (
 from parta.organisations.model.calendar import CalendarDay, CalendarEntry, CalendarKind, NewCalendarEntry
 from parta.organisations.model.events import RosterChanged
 from parta.organisations.model.facts import (
+    APPOINTMENT_ROLES,
     Absence,
     Appointment,
     AppointmentRole,
@@ -96,6 +97,7 @@ from parta.organisations.territories import known_regions
 SUBSCRIPTIONS = [(PersonsMerged, on_persons_merged), (RosterChanged, on_roster_changed)]
 
 __all__ = [
+    "APPOINTMENT_ROLES",
     "INSTITUTION_KINDS",
     "SUBSCRIPTIONS",
     "Absence",

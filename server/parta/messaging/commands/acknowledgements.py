@@ -20,7 +20,7 @@ from parta.messaging.model.texts import read_text
 from parta.messaging.queries.asked import load_acknowledgement
 from parta.messaging.queries.progress import access_asked
 from parta.messaging.store import acknowledgements as store
-from parta.messaging.store import asked as asked_store
+from parta.messaging.store import asking_rules as asking_rules_store
 from parta.messaging.store import forms as forms_store
 from parta.messaging.store import messages as messages_store
 from parta.messaging.store.tallies import ACKNOWLEDGEMENT
@@ -103,7 +103,7 @@ async def remind_rest(tx: Transaction, actor: Actor, place: Place) -> int:
 async def check_may_ask(tx: Transaction, actor: Actor, conversation_id: UUID) -> None:
     """NotFound for who is not in it; `MayNotAsk` for whose roles do not ask, and outside groups and channels."""
     standing = (await access_conversation(tx, actor, conversation_id)).standing
-    if standing.kind not in GROUP_KINDS or not await asked_store.may_ask(tx, actor.person_id):
+    if standing.kind not in GROUP_KINDS or not await asking_rules_store.may_ask(tx, actor.person_id):
         raise MayNotAsk()
 
 

@@ -4,6 +4,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from parta.messaging.http import (
     acknowledgements,
+    asking,
     attachments,
     channels,
     conversations,
@@ -32,6 +33,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *talk.ROUTES,
     *terms.ROUTES,
     *polls.ROUTES,
+    *asking.ROUTES,
     *acknowledgements.ROUTES,
     *forms.ROUTES,
 ]

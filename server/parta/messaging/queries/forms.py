@@ -16,7 +16,7 @@ from parta.messaging.model.places import OwnerOfPart, Place
 from parta.messaging.model.standing import KEEPERS
 from parta.messaging.queries.asked import load_form
 from parta.messaging.queries.progress import SeenAsked, access_asked, name_units
-from parta.messaging.store import asked as asked_store
+from parta.messaging.store import asking_rules as asking_rules_store
 from parta.messaging.store import form_answers as answers_store
 from parta.messaging.store import forms as store
 from parta.messaging.store import memberships as memberships_store
@@ -189,7 +189,7 @@ async def log_look(tx: Transaction, actor: Actor, seen: SeenAsked, what: str) ->
 async def list_possible_readers(tx: Transaction, actor: Actor, conversation_id: UUID) -> FormReaders:
     """Staff of the conversation whom its author may let read the answers: of those whom the author may find."""
     await access_conversation(tx, actor, conversation_id)
-    if not await asked_store.may_ask(tx, actor.person_id):
+    if not await asking_rules_store.may_ask(tx, actor.person_id):
         raise MayNotAsk()
     members = await memberships_store.select_current(tx, conversation_id)
     staff = await staff_among(tx, [PersonId(one.person_id) for one in members if one.person_id != actor.person_id])

@@ -67,18 +67,6 @@ SELECT c.title, CASE WHEN o.kind IN ('school', 'college') THEN o.id END AS organ
  WHERE c.id = %(conversation_id)s
 """
 
-SELECT_MAY_ASK = """
-SELECT EXISTS (
-    SELECT FROM organisations_appointments a
-      JOIN organisations_organisations o ON o.id = a.organisation_id
-      JOIN messaging_asking_roles r ON r.role = a.role
-       AND r.region_id IS NOT DISTINCT FROM (SELECT x.region_id FROM messaging_asking_roles x
-                                              WHERE x.region_id = o.region_id LIMIT 1)
-     WHERE a.person_id = %(person_id)s AND a.retracted_at IS NULL
-       AND a.valid_from <= (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date
-       AND (a.valid_to IS NULL OR (%(now)s::timestamptz AT TIME ZONE o.time_zone)::date < a.valid_to))
-"""
-
 # What one has asked, newest first, in conversations that one is still in.
 SELECT_LINES = """
 SELECT t.conversation_id, c.title AS conversation, t.seq, t.kind, x.text, x.created_at, t.due_at, t.closed_at, t.asked,
@@ -198,11 +186,6 @@ async def select_answered(tx: Transaction, place: Place) -> list[DoneRow]:
 
 async def get_setting(tx: Transaction, conversation_id: UUID) -> Setting:
     return await tx.fetch_one(Setting, FIND_SETTING, {"conversation_id": conversation_id})
-
-
-async def may_ask(tx: Transaction, person_id: UUID) -> bool:
-    """Whether some post of the person today is of a role that may ask, by the lines of its region."""
-    return bool(await tx.fetch_value(SELECT_MAY_ASK, {"person_id": person_id, "now": tx.now}))
 
 
 async def select_lines(tx: Transaction, lines: LinesOf) -> list[LineRow]:

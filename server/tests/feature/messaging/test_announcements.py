@@ -87,17 +87,6 @@ async def test_only_staff_ask_and_only_in_groups_and_channels_where_they_write(t
         await announce(tx, actor(people.teacher), chat, new())
 
 
-async def test_a_region_with_lines_of_its_own_goes_by_these_alone(tx: Transaction) -> None:
-    people = await make_class(tx)
-    chat = await planned(tx, [people.teacher, people.mother])
-    await tx.execute(
-        "INSERT INTO messaging_asking_roles (region_id, role) VALUES (%(region)s, 'director')",
-        {"region": people.region.id},
-    )
-    with pytest.raises(MayNotAsk):
-        await announce(tx, actor(people.teacher), chat, new())
-
-
 async def test_a_term_lies_ahead(tx: Transaction) -> None:
     people = await make_class(tx)
     chat = await planned(tx, [people.teacher])

@@ -14,6 +14,7 @@ from parta.messaging.model.places import Place
 from parta.messaging.queries.progress import PageOfAsked, get_progress, list_asked
 from parta.messaging.store import asked as store
 from parta.messaging.store.asked import Setting
+from parta.messaging.store.asking_rules import SELECT_MAY_ASK
 from parta.messaging.store.tallies import ACKNOWLEDGEMENT, SELECT_DUE_ACKNOWLEDGEMENTS
 from parta.messaging.wire.acknowledgements import NewAnnouncement
 from tests.feature.policy.test_reach_plans import ANALYSE, BIG_TABLES, FILL, UID
@@ -97,7 +98,7 @@ async def test_its_statements_go_by_indexes_in_a_large_region(db: Database) -> N
             (store.SELECT_READERS, place._asdict() | {"author_id": people[0]}),
             (store.SELECT_HOMES, homes),
             (store.SELECT_CHILDREN, {name: value for name, value in homes.items() if name != "kinds"}),
-            (store.SELECT_MAY_ASK, {"person_id": people[0], "now": tx.now}),
+            (SELECT_MAY_ASK, {"person_id": people[0], "usual": ["director"], "now": tx.now}),
             (SELECT_DUE_ACKNOWLEDGEMENTS, {"now": tx.now, "readers": 200, "limit": 50}),
         ]
         for statement, params in asked:
