@@ -1,6 +1,6 @@
 /** What messaging offers to the application. */
 import {
-  Icon28ArchiveOutline, Icon28DocumentListOutline, Icon28DownloadOutline, Icon28FolderOutline, Icon28MessagesOutline, Icon28PrivacyOutline, Icon28SmileOutline, Icon28WriteOutline,
+  Icon28ArchiveOutline, Icon28CheckCircleOutline, Icon28DocumentListOutline, Icon28DownloadOutline, Icon28FolderOutline, Icon28MessagesOutline, Icon28PrivacyOutline, Icon28SmileOutline, Icon28WriteOutline,
 } from '@vkontakte/icons';
 import { useMatch, useNavigate } from 'react-router';
 import type { Feature, RoleKind } from '../../shared/feature';
@@ -9,7 +9,7 @@ import { Background } from './Background';
 import { wipeKept } from './cache/registry';
 import { useUnreadTotal } from './client/current';
 import { neighbourOf } from './list/listed';
-import { ASKING_ROLES } from './parts/asking/roles';
+import { LEADING_ROLES, STAFF_ROLES } from './parts/asking/roles';
 import { wantSearch } from './list/shortcuts';
 import { searchesKey } from './search/kept';
 
@@ -56,13 +56,14 @@ export const feature: Feature = {
       { path: ':id', load: address, immersive: true },
       { path: ':id/:seq', load: address, immersive: true },
     ],
-  }, { path: '/announcements', load: () => import('./asks/AsksScreen'), roles: ASKING_ROLES },
-  { path: '/announcements/:conversation/:seq', load: () => import('./asks/ProgressScreen'), roles: ASKING_ROLES },
-  { path: '/announcements/:conversation/:seq/answers', load: () => import('./asks/AnswersScreen'), roles: ASKING_ROLES },
+  }, { path: '/announcements', load: () => import('./asks/AsksScreen'), roles: STAFF_ROLES },
+  { path: '/announcements/:conversation/:seq', load: () => import('./asks/ProgressScreen'), roles: STAFF_ROLES },
+  { path: '/announcements/:conversation/:seq/answers', load: () => import('./asks/AnswersScreen'), roles: STAFF_ROLES },
   { path: '/mentions', load: () => import('./mentions/MentionsScreen') },
   { path: '/rules/reactions', load: () => import('./talk/TalkScreen'), roles: ['administrator', 'director', 'deputy_director'] },
   { path: '/rules/retention', load: () => import('./retention/RetentionScreen'), roles: ['administrator'] },
   { path: '/rules/revisions', load: () => import('./revision_rules/TermsScreen'), roles: ['administrator'] },
+  { path: '/rules/asking', load: () => import('./asking_rules/AskingScreen'), roles: ['administrator'] },
   { path: '/folders', load: () => import('./folders/FoldersScreen') },
   { path: '/privacy', load: () => import('./folders/PrivacyScreen') },
   { path: '/channels/new', load: () => import('./channels/NewChannelScreen'), roles: CHANNEL_MAKERS },
@@ -74,6 +75,12 @@ export const feature: Feature = {
     text: { ru: 'Какие реакции можно ставить, кто и как часто может упомянуть всех', en: 'Which reactions may be left, who may mention everybody and how often' },
     Icon: Icon28SmileOutline,
     roles: ['administrator', 'director', 'deputy_director'],
+  }, {
+    path: '/rules/asking',
+    title: { ru: 'Объявления и формы', en: 'Announcements and forms' },
+    text: { ru: 'Кто может собирать подтверждения и рассылать формы', en: 'Who may ask for confirmation and send forms' },
+    Icon: Icon28CheckCircleOutline,
+    roles: ['administrator'],
   }, {
     path: '/rules/revisions',
     title: { ru: 'Изменение и удаление сообщений', en: 'Editing and deleting messages' },
@@ -108,7 +115,7 @@ export const feature: Feature = {
     path: '/announcements',
     title: { ru: 'Объявления и формы', en: 'Announcements and forms' },
     Icon: Icon28DocumentListOutline,
-    roles: ASKING_ROLES,
+    roles: LEADING_ROLES,
   }],
   commands: [
     { id: 'messaging.search', keys: 'Mod+K', title: { ru: 'Поиск сообщений, чатов и людей', en: 'Search messages, chats and people' }, useRun: useSearch },

@@ -10,7 +10,7 @@ import type { Message } from '../../wire';
 import { Bar } from '../asking/Bar';
 import styles from '../asking/asking.module.css';
 import '../asking/errors';
-import { useMayAsk } from '../asking/role';
+import { useMaySeeProgress } from '../asking/role';
 import type { PartProps } from '../registry';
 import { useClosed } from '../polls/useClosed';
 import { useAcknowledgementText } from './messages';
@@ -21,7 +21,7 @@ export function AcknowledgementPart({ message, isOwn, entry }: PartProps) {
   const format = useFormat();
   const errorText = useErrorText();
   const link = useNavigateLink();
-  const asks = useMayAsk();
+  const seesProgress = useMaySeeProgress();
   const { due_at, asked, done } = message.acknowledgement!;
   const [given, setGiven] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -57,7 +57,7 @@ export function AcknowledgementPart({ message, isOwn, entry }: PartProps) {
         <p className={own.confirmed}><Icon16CheckCircle />{t('confirmed', { moment: format.dateTime(confirmedAt) })}</p>
       )}
       {error !== null && <FormStatus mode="error" role="alert">{errorText(error)}</FormStatus>}
-      {(isOwn || asks) && (
+      {(isOwn || seesProgress) && (
         <div className={own.progress}>
           <p className={styles.caption}>{t('done', { share: format.share(done, asked) })}</p>
           <Bar part={done} whole={asked} />

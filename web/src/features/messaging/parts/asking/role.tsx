@@ -1,26 +1,38 @@
 /** Whether who is signed in, in the role looked through now, may ask people: menus ask it outside of any component. */
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { api, type Schemas } from '../../../../shared/api';
 import { useRole } from '../../../../shared/session';
-import { ASKING_ROLES } from './roles';
+import { LEADING_ROLES, STAFF_ROLES } from './roles';
+
+const FRESH_MS = 5 * 60_000;
 
 let asks = false;
 
-/** In a component. */
-export function useMayAsk(): boolean {
-  return ASKING_ROLES.includes(useRole()?.kind ?? '');
+/** In a component: whether the progress of what others ask is offered; the server says of whom it may be seen. */
+export function useMaySeeProgress(): boolean {
+  return LEADING_ROLES.includes(useRole()?.kind ?? '');
 }
 
-/** In a menu, of an opened composer. As the server has it where a region has no lines of its own; the server decides. */
+/** In a menu, of an opened composer. */
 export function mayAsk(): boolean {
   return asks;
 }
 
-/** Draws nothing: it stands in the composer and knows the role. */
+/** Draws nothing: it stands in the composer and knows what the region has decided; as is usual until the server has told. */
 export function AskingRole() {
-  const role = useRole();
-  const kind = role?.kind ?? '';
+  const kind = useRole()?.kind ?? '';
+  const isStaff = STAFF_ROLES.includes(kind);
+  const { data } = useQuery({
+    queryKey: ['messaging', 'asking'],
+    queryFn: () => api.get<Schemas['OwnAsking']>('/api/asking'),
+    enabled: isStaff,
+    staleTime: FRESH_MS,
+    retry: false,
+  });
+  const isOffered = isStaff && (data?.may_ask ?? LEADING_ROLES.includes(kind));
   useEffect(() => {
-    asks = ASKING_ROLES.includes(kind);
-  }, [kind]);
+    asks = isOffered;
+  }, [isOffered]);
   return null;
 }

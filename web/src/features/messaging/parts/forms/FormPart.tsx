@@ -7,7 +7,7 @@ import { useControls } from '../../conversation/controls';
 import type { FormCard } from '../../wire';
 import { Bar } from '../asking/Bar';
 import styles from '../asking/asking.module.css';
-import { useMayAsk } from '../asking/role';
+import { useMaySeeProgress } from '../asking/role';
 import { useClosed } from '../polls/useClosed';
 import type { PartProps } from '../registry';
 import own from './forms.module.css';
@@ -25,7 +25,7 @@ export function FormPart({ message, isOwn, entry }: PartProps) {
   const t = useFormText();
   const format = useFormat();
   const link = useNavigateLink();
-  const asks = useMayAsk();
+  const seesProgress = useMaySeeProgress();
   const controls = useControls();
   const form = message.form!;
   const isClosed = useClosed(form.closes_at, form.closed_at);
@@ -50,7 +50,7 @@ export function FormPart({ message, isOwn, entry }: PartProps) {
           </Button>
         </div>
       )}
-      {(isOwn || asks) && (
+      {(isOwn || seesProgress) && (
         <div className={own.progress}>
           <p className={styles.caption}>{t('done', { share: format.share(form.done, form.asked) })}</p>
           <Bar part={form.done} whole={form.asked} />
