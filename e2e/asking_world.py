@@ -1,4 +1,6 @@
-"""A class that is asked things: its homeroom teacher, a mother of two, pupils, a director; one name is long."""
+"""A class that is asked things: its homeroom teacher, a mother of two, pupils, a director; one name is long.
+
+And the administrator of their region."""
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ NAMES = {
     "mother": "Алексеева Анна Юрьевна",
     "pupil": "Алексеев Артём Юрьевич",
     "director": "Дубов Денис Викторович",
+    "administrator": "Орлова Инна Сергеевна",
 }
 LONG_NAME = "Константинопольский-Воскресенский Александр-Максимилиан Владиславович"
 MOTHER_OF_LONG_NAME = "Константинопольская-Воскресенская Елизавета-Виктория Владиславовна"
@@ -29,6 +32,7 @@ class World:
     mother: Somebody
     pupil: Somebody
     director: Somebody
+    administrator: Somebody
     class_chat: UUID
     school_channel: UUID
 
@@ -46,13 +50,15 @@ async def _seed(tx: Transaction) -> World:
     await region.parent(sister, person=mother)
     long_named = await region.student(group, name=LONG_NAME)
     other = await region.parent(long_named, name=MOTHER_OF_LONG_NAME)
+    administrator = await region.appoint("administrator", region.ministry, name=NAMES["administrator"])
     people = {"teacher": teacher, "colleague": colleague, "mother": mother, "pupil": pupil, "director": director}
     members = [*people.values(), sister, long_named, other]
     class_chat = await _chat(tx, "class:5a", "5А", members, group_id=group, organisation_id=region.school)
     more = [await region.student(group, name=f"Учеников{number} Иван Петрович") for number in range(60)]
     readers = [person for person in [*members, *more] if person != director]
     channel = await _school_channel(tx, region.school, director, readers)
-    return World(**await with_logins(tx, people, NAMES), class_chat=class_chat, school_channel=channel)
+    logins = await with_logins(tx, people | {"administrator": administrator}, NAMES)
+    return World(**logins, class_chat=class_chat, school_channel=channel)
 
 
 async def _school_channel(tx: Transaction, school: OrganisationId, head: PersonId, readers: list[PersonId]) -> UUID:

@@ -1,4 +1,7 @@
-"""Announcements to be confirmed and forms, in real browsers: a teacher asks, a mother of two and a pupil answer."""
+"""Announcements to be confirmed and forms, in real browsers: a teacher asks, a mother of two and a pupil answer.
+
+The region's administrator decides whose they are.
+"""
 
 from __future__ import annotations
 
@@ -201,3 +204,41 @@ def test_a_form_of_every_kind_of_question_is_written_and_filled_on_a_phone(world
     sheet.get_by_role("button", name="Отправить ответ").click()
     expect(sheet).to_be_hidden()
     expect(form(pupil, "Анкета")).to_contain_text("Вы ответили")
+
+
+def come_to_ask(page: Page, conversation: object) -> Locator:
+    """The «+» menu of a conversation, opened anew when the server has said whether one may ask."""
+    with page.expect_response("**/api/asking"):
+        page.goto(f"/chats/{conversation}")
+    page.get_by_role("button", name="Прикрепить").click()
+    menu = page.get_by_role("menu")
+    expect(menu.get_by_role("menuitem", name="Опрос")).to_be_visible()
+    return menu
+
+
+def test_a_region_takes_asking_from_teachers_and_gives_it_back(world: World, stage: Stage) -> None:
+    administrator = stage.enter(world.administrator, "/rules")
+    administrator.get_by_text("Кто может собирать подтверждения и рассылать формы").click()
+    roles = administrator.get_by_role("group", name="Отправляют объявления и формы")
+    expect(roles.get_by_role("checkbox", name="Сотрудник", exact=True)).not_to_be_checked(timeout=SOON)
+    expect(administrator.get_by_role("status").filter(has_text="Действует обычное правило")).to_be_visible()
+    stage.look(administrator, "rules-usual")
+    roles.get_by_text("Педагогический работник").click()
+    administrator.get_by_role("button", name="Сохранить").click()
+    expect(administrator.get_by_text("Действует решение региона")).to_be_visible(timeout=SOON)
+    stage.look(administrator, "rules-own")
+    teacher = stage.enter(world.teacher)
+    menu = come_to_ask(teacher, world.class_chat)
+    for what in ("Объявление с подтверждением", "Форма"):
+        expect(menu.get_by_role("menuitem", name=what)).to_have_count(0)
+    stage.picture(teacher, "not-offered")
+    director = stage.enter(world.director)
+    expect(come_to_ask(director, world.class_chat).get_by_role("menuitem", name="Форма")).to_be_visible()
+    while (ticked := roles.get_by_role("checkbox", checked=True)).count():
+        ticked.first.uncheck(force=True)
+    expect(administrator.get_by_role("status").filter(has_text="Никто не отмечен")).to_be_visible()
+    stage.look(administrator, "rules-nobody")
+    administrator.get_by_role("button", name="Вернуть обычное").click()
+    expect(administrator.get_by_role("status").filter(has_text="Действует обычное")).to_be_visible(timeout=SOON)
+    expect(roles.get_by_role("checkbox", name="Педагогический работник")).to_be_checked()
+    expect(come_to_ask(teacher, world.class_chat).get_by_role("menuitem", name="Форма")).to_be_visible()

@@ -139,6 +139,7 @@ SCREENS: dict[str, dict[str, str]] = {
         "rules-reactions": "/rules/reactions",
         "rules-notifications": "/rules/notifications",
         "rules-files": "/rules/files",
+        "rules-asking": "/rules/asking",
         "revisions": "/rules/revisions",
         "retention": "/rules/retention",
         "second-factor": "/second-factor",
