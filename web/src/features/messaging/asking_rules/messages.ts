@@ -20,7 +20,7 @@ export const useText = defineCatalogue('messaging.asking_rules', {
   en: {
     title: 'Announcements and forms',
     subtitle: 'Who may ask for confirmation and send forms',
-    roles: 'Send announcements and forms',
+    roles: 'Who sends announcements and forms',
     about: 'Chosen roles send announcements to be confirmed and forms to groups and channels in which they may write. Polls are for everybody who may write. What was sent before stays.',
     usual: 'The usual rule holds: the region has not changed it.',
     own: 'What the region decided holds.',
