@@ -111,6 +111,7 @@ PLAIN_CELLS = st.sampled_from(VALUES) | st.text(alphabet="абвгдеёАБВ 0
     st.lists(st.sampled_from(HEADERS), min_size=2, max_size=8, unique=True),
     st.lists(st.lists(PLAIN_CELLS, min_size=2, max_size=8), min_size=1, max_size=10),
 )
+@example(["ФИО", "Нагрузка"], [["Ким Яна", "Химия: 5А, 6Б | Физика", *"абвгде"[:more]] for more in range(6)])
 def test_the_same_table_says_the_same_as_csv_and_as_xlsx(header: list[str], rows: list[list[str]]) -> None:
     table = [header, *rows]
     as_text = _read(as_csv(table))
