@@ -1,16 +1,18 @@
-"""Messages that carry files: sent in the transaction that claims the uploads; and what a change of a file moves."""
+"""Messages that carry files: posted with uploads that are claimed; and what a change of a file moves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
+
+import msgspec
 
 from parta.files.api import FileCard, FileChanged, claim_files, file_cards, release_files
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.errors import NotFound
-from parta.kernel.ids import FileId
 from parta.messaging.commands.change import move_version
 from parta.messaging.commands.mentions import check_call, check_mentions
 from parta.messaging.commands.post import Posting, post_message
+from parta.messaging.model.carried import Carried
 from parta.messaging.model.extra import Extra
 from parta.messaging.model.lines import read_paragraph
 from parta.messaging.model.parts import ATTACHMENTS, VOICE
@@ -21,7 +23,7 @@ from parta.messaging.store import conversations as conversations_store
 from parta.messaging.store import messages as messages_store
 from parta.messaging.store.attachments import NewAttachmentRow
 from parta.messaging.store.conversations import VersionStep
-from parta.messaging.wire.attachments import MAX_CAPTION, NewFiles
+from parta.messaging.wire.attachments import MAX_CAPTION, NewAttachment, NewFiles
 
 
 async def send_files(tx: Transaction, secret: bytes, actor: Actor, conversation_id: UUID, new: NewFiles) -> Place:
@@ -31,7 +33,7 @@ async def send_files(tx: Transaction, secret: bytes, actor: Actor, conversation_
     `CannotWrite`, `SlowMode`; errors of the text, of captions and of who is named, as for a plain message.
     """
     text = read_text(new.text) if new.text.strip() else ""
-    captions = [read_paragraph(one.caption, MAX_CAPTION, "caption") for one in new.attachments]
+    carried = read_attachments(new.attachments)
     extra = Extra(
         reply_seq=new.reply_seq,
         mentions=new.mentions,
@@ -43,26 +45,39 @@ async def send_files(tx: Transaction, secret: bytes, actor: Actor, conversation_
         await check_mentions(tx, actor, conversation_id, text, new.mentions)
     if new.mentions_all:
         check_call(text)
-    file_ids = [one.file_id for one in new.attachments]
-    known = await file_cards(tx, file_ids)
-    is_voice = len(file_ids) == 1 and _kind_of(known.get(FileId(file_ids[0]))) == "voice"
-    posted = await post_message(
-        tx,
-        secret,
-        Posting(
-            conversation_id=conversation_id,
-            author_id=actor.person_id,
-            client_key=new.client_key,
-            text=text,
-            extra=extra,
-            parts=ATTACHMENTS | (VOICE if is_voice else 0),
-            kind="voice" if is_voice else "file",
-        ),
+    posting = Posting(
+        conversation_id=conversation_id,
+        author_id=actor.person_id,
+        client_key=new.client_key,
+        text=text,
+        extra=extra,
     )
+    return await post_files(tx, secret, posting, carried, claimer=actor)
+
+
+def read_attachments(attachments: Sequence[NewAttachment]) -> list[Carried]:
+    """Files with their captions; `invalid_input` of a caption."""
+    return [Carried(one.file_id, read_paragraph(one.caption, MAX_CAPTION, "caption")) for one in attachments]
+
+
+async def post_files(
+    tx: Transaction, secret: bytes, posting: Posting, carried: Sequence[Carried], *, claimer: Actor | None = None
+) -> Place:
+    """Post a message with its files; where it stands. Errors of `post_message`.
+
+    `claimer` claims their uploads with it, after a repeat was found to be one: NotFound as of `claim_files`. Without
+    one they were claimed before.
+    """
+    file_ids = [one.file_id for one in carried]
+    kinds = _kinds_of((await file_cards(tx, file_ids)).values())
+    is_voice = [kinds.get(file_id) for file_id in file_ids] == ["voice"]
+    kind, parts = ("voice", ATTACHMENTS | VOICE) if is_voice else ("file", ATTACHMENTS)
+    posted = await post_message(tx, secret, msgspec.structs.replace(posting, parts=parts, kind=kind))
     if posted.is_repeat:
         return posted.place
-    cards = await claim_files(tx, actor, file_ids)
-    rows = [NewAttachmentRow(card.id, card.kind, text) for card, text in zip(cards, captions, strict=True)]
+    if claimer is not None:
+        kinds = _kinds_of(await claim_files(tx, claimer, file_ids))
+    rows = [NewAttachmentRow(one.file_id, kinds[one.file_id], one.caption) for one in carried]
     await store.insert_attachments(tx, posted.place, rows)
     return posted.place
 
@@ -98,5 +113,5 @@ async def on_file_changed(tx: Transaction, event: FileChanged) -> None:
         await move_version(tx, place.conversation_id, VersionStep())
 
 
-def _kind_of(card: FileCard | None) -> str:
-    return "" if card is None else card.kind
+def _kinds_of(cards: Iterable[FileCard]) -> dict[UUID, str]:
+    return {card.id: card.kind for card in cards}

@@ -1,20 +1,25 @@
 """Messages that go out later: kept, changed, called off, and sent when their hour has come."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
 import msgspec
 
+from parta.files.api import claim_files, release_files
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.errors import DomainError, InvalidInput, NotFound
 from parta.messaging.access import access_conversation
+from parta.messaging.commands.attachments import post_files, read_attachments
 from parta.messaging.commands.change import move_persons
 from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.errors import CannotWrite, TooManyScheduled
+from parta.messaging.model.carried import Carried
 from parta.messaging.model.extra import PLAIN, Extra, encode_extra
 from parta.messaging.model.texts import read_text
 from parta.messaging.store import own as store
+from parta.messaging.store import scheduled_files as files_store
 from parta.messaging.store.own import NewScheduledRow, ScheduledChange, ScheduledRow
 from parta.messaging.wire.own import MAX_SCHEDULED, ChangeScheduled, NewScheduled
 
@@ -27,10 +32,14 @@ EARLY = timedelta(seconds=1)  # a job may come this much before its hour
 async def schedule_message(tx: Transaction, actor: Actor, conversation_id: UUID, new: NewScheduled) -> None:
     """Keep a message until its hour. Who may not write now cannot schedule; whether they may then is asked then.
 
-    NotFound, `CannotWrite`, errors of the text, `invalid_input` for an hour in the past or over a year away,
-    `TooManyScheduled`. A repeat of the key changes nothing.
+    Its files are claimed now, so that they wait with it. NotFound, of an upload as of `claim_files`; `CannotWrite`,
+    errors of the text and of captions, `invalid_input` for an hour in the past or over a year away,
+    `TooManyScheduled`. A repeat of the key changes nothing, whatever has become of the message.
     """
-    text = read_text(new.text)
+    if await store.is_known(tx, actor.person_id, new.client_key):
+        return
+    carried = read_attachments(new.attachments)
+    text = _read_text(new.text, may_be_empty=bool(carried))
     readable = await access_conversation(tx, actor, conversation_id)
     if reason := readable.standing.why_not_write():
         raise CannotWrite(reason=reason)
@@ -49,16 +58,23 @@ async def schedule_message(tx: Transaction, actor: Actor, conversation_id: UUID,
         send_at=new.send_at,
     )
     made = await store.insert_scheduled(tx, row)
-    if made is not None:
-        await tx.enqueue(TASK, {"scheduled_id": str(made)}, at=new.send_at)
-        await _tell(tx, conversation_id, actor.person_id)
+    if made is None:
+        return
+    if carried:
+        await claim_files(tx, actor, [one.file_id for one in carried])
+        await files_store.insert_scheduled_files(tx, made, carried)
+    await tx.enqueue(TASK, {"scheduled_id": str(made)}, at=new.send_at)
+    await _tell(tx, conversation_id, actor.person_id)
 
 
 async def change_scheduled(tx: Transaction, actor: Actor, scheduled_id: UUID, change: ChangeScheduled) -> UUID:
     """Another text, hour or sound; its conversation. NotFound for another's, or one that has gone out."""
     row = await _own(tx, actor, scheduled_id)
     extra = _extra(row)
-    text = row.text if change.text is None else read_text(change.text)
+    text = row.text
+    if change.text is not None:
+        has_files = bool(await files_store.select_carried(tx, scheduled_id))
+        text = _read_text(change.text, may_be_empty=has_files)
     if change.text is not None and text != row.text:
         extra = msgspec.structs.replace(extra, mentions=[])  # the places of names have moved
     if change.is_silent is not None:
@@ -83,9 +99,11 @@ async def change_scheduled(tx: Transaction, actor: Actor, scheduled_id: UUID, ch
 
 
 async def cancel_scheduled(tx: Transaction, actor: Actor, scheduled_id: UUID) -> UUID:
-    """It never goes out; its conversation. NotFound as for a change."""
+    """It never goes out; its conversation. Its files go after a day. NotFound as for a change."""
     row = await _own(tx, actor, scheduled_id)
+    carried = await files_store.select_carried(tx, scheduled_id)
     await store.delete_scheduled(tx, scheduled_id)
+    await release_files(tx, [one.file_id for one in carried])
     await _tell(tx, row.conversation_id, actor.person_id)
     return row.conversation_id
 
@@ -93,7 +111,8 @@ async def cancel_scheduled(tx: Transaction, actor: Actor, scheduled_id: UUID) ->
 async def send_scheduled(tx: Transaction, secret: bytes, scheduled_id: UUID, *, is_now: bool = False) -> None:
     """Its hour has come: a job's. A job of an hour that was changed finds that it is too early.
 
-    What may not be said now stays with its problem, and is said by nobody. The key makes a repeat harmless.
+    What may not be said now stays with its problem and its files, and is said by nobody. The key makes a repeat
+    harmless.
     """
     row = await store.lock_scheduled(tx, scheduled_id)
     if row is None or (not is_now and (row.problem is not None or row.send_at > tx.now + EARLY)):
@@ -107,7 +126,7 @@ async def send_scheduled(tx: Transaction, secret: bytes, scheduled_id: UUID, *, 
     )
     try:
         async with tx.savepoint():
-            await post_message(tx, secret, posting)
+            await _post(tx, secret, posting, await files_store.select_carried(tx, row.id))
     except DomainError as refused:
         change = ScheduledChange(
             scheduled_id=row.id,
@@ -129,6 +148,13 @@ async def send_scheduled_now(tx: Transaction, actor: Actor, secret: bytes, sched
     return row.conversation_id
 
 
+async def _post(tx: Transaction, secret: bytes, posting: Posting, carried: Sequence[Carried]) -> None:
+    if carried:
+        await post_files(tx, secret, posting, carried)
+    else:
+        await post_message(tx, secret, posting)
+
+
 async def _own(tx: Transaction, actor: Actor, scheduled_id: UUID) -> ScheduledRow:
     row = await store.lock_scheduled(tx, scheduled_id)
     if row is None or row.author_id != actor.person_id:
@@ -140,6 +166,10 @@ async def _tell(tx: Transaction, conversation_id: UUID, person_id: UUID) -> None
     """The number of those that wait is one's own about the conversation."""
     versions = await move_persons(tx, [person_id])
     await store.update_scheduled_count(tx, conversation_id, person_id, versions[person_id])
+
+
+def _read_text(text: str, *, may_be_empty: bool) -> str:
+    return "" if may_be_empty and not text.strip() else read_text(text)
 
 
 def _extra(row: ScheduledRow) -> Extra:

@@ -73,7 +73,7 @@ async def get_scheduled(db: Db, actor: Acting, conversation_id: FromPath[UUID]) 
 async def post_scheduled(
     db: Db, actor: Acting, conversation_id: FromPath[UUID], data: JSONBody[NewScheduled]
 ) -> ScheduledMessages:
-    """Send later."""
+    """Send later, with files that have been uploaded or without."""
     async with db.transaction("messaging.schedule") as tx:
         await schedule_message(tx, actor, conversation_id, data)
         return await list_scheduled(tx, actor, conversation_id)

@@ -79,7 +79,7 @@ async def may_open_file(tx: Transaction, person_id: PersonId, file_id: FileId) -
 
 
 async def files_in_use(tx: Transaction, file_ids: Sequence[UUID]) -> set[FileId]:
-    """`FileReferences` of files: those that a message carries."""
+    """`FileReferences` of files: those that a message carries, or one that waits for its hour."""
     return {FileId(file_id) for file_id in await store.select_referred(tx, file_ids)}
 
 

@@ -1,17 +1,23 @@
 """One's own folders and what one hides; the messages that wait; where in a conversation a day begins."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
 
+from parta.files.api import file_cards
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.kernel.errors import InvalidInput
+from parta.kernel.ids import FileId
 from parta.messaging.access import access_conversation
 from parta.messaging.model.extra import PLAIN, Extra
 from parta.messaging.store import own as store
+from parta.messaging.store import scheduled_files as files_store
 from parta.messaging.wire.own import Folder, OwnThings, Scheduled, ScheduledMessages, SeqAt
+from parta.messaging.wire.parts import Attachment
 
 
 async def get_own_things(tx: Transaction, actor: Actor) -> OwnThings:
@@ -29,6 +35,7 @@ async def get_own_things(tx: Transaction, actor: Actor) -> OwnThings:
 async def list_scheduled(tx: Transaction, actor: Actor, conversation_id: UUID | None) -> ScheduledMessages:
     """Those of one conversation or all one's own, the next first."""
     rows = await store.select_scheduled(tx, actor.person_id, conversation_id)
+    attachments = await _attachments(tx, [row.id for row in rows])
     shown = []
     for row in rows:
         extra = PLAIN if row.extra is None else msgspec.convert(row.extra, Extra)
@@ -39,12 +46,24 @@ async def list_scheduled(tx: Transaction, actor: Actor, conversation_id: UUID | 
                 text=row.text,
                 send_at=row.send_at,
                 created_at=row.created_at,
+                attachments=attachments.get(row.id, []),
                 reply_seq=extra.reply_seq,
                 is_silent=extra.is_silent,
                 problem=row.problem,
             )
         )
     return ScheduledMessages(shown)
+
+
+async def _attachments(tx: Transaction, scheduled_ids: Sequence[UUID]) -> dict[UUID, list[Attachment]]:
+    rows = await files_store.select_scheduled_files(tx, scheduled_ids)
+    if not rows:
+        return {}
+    cards = await file_cards(tx, [row.file_id for row in rows])
+    found: dict[UUID, list[Attachment]] = defaultdict(list)
+    for row in rows:
+        found[row.scheduled_id].append(Attachment(cards[FileId(row.file_id)], row.caption))
+    return found
 
 
 async def find_seq_at(tx: Transaction, actor: Actor, conversation_id: UUID, moment: datetime) -> SeqAt:

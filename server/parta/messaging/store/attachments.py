@@ -41,7 +41,9 @@ SELECT DISTINCT file_id FROM messaging_attachments
 """
 
 SELECT_REFERRED = """
-SELECT DISTINCT file_id FROM messaging_attachments WHERE file_id = ANY(%(file_ids)s::uuid[])
+SELECT file_id FROM messaging_attachments WHERE file_id = ANY(%(file_ids)s::uuid[])
+UNION
+SELECT file_id FROM messaging_scheduled_files WHERE file_id = ANY(%(file_ids)s::uuid[])
 """
 
 # Some message with it lies in a window of the person, and has not been taken back (its rows would be gone).

@@ -71,6 +71,12 @@ COUNT_SCHEDULED = """
 SELECT count(*) FROM messaging_scheduled WHERE author_id = %(author_id)s
 """
 
+# It waits, or it has gone out.
+SELECT_IS_KNOWN = """
+SELECT EXISTS (SELECT FROM messaging_scheduled WHERE author_id = %(author_id)s AND client_key = %(client_key)s)
+    OR EXISTS (SELECT FROM messaging_messages WHERE author_id = %(author_id)s AND client_key = %(client_key)s)
+"""
+
 INSERT_SCHEDULED = """
 INSERT INTO messaging_scheduled (conversation_id, author_id, client_key, text, extra, send_at, created_at)
 VALUES (%(conversation_id)s, %(author_id)s, %(client_key)s, %(text)s, %(extra)s::text::jsonb, %(send_at)s, %(now)s)
@@ -210,6 +216,10 @@ async def lock_scheduled(tx: Transaction, scheduled_id: UUID) -> ScheduledRow | 
 
 async def count_scheduled(tx: Transaction, author_id: UUID) -> int:
     return int(await tx.fetch_value(COUNT_SCHEDULED, {"author_id": author_id}))
+
+
+async def is_known(tx: Transaction, author_id: UUID, client_key: UUID) -> bool:
+    return bool(await tx.fetch_value(SELECT_IS_KNOWN, {"author_id": author_id, "client_key": client_key}))
 
 
 async def insert_scheduled(tx: Transaction, row: NewScheduledRow) -> UUID | None:

@@ -7,8 +7,10 @@ from uuid import UUID
 import msgspec
 
 from parta.kernel.wire import Wire
+from parta.messaging.wire.attachments import MAX_ATTACHMENTS, NewAttachment
 from parta.messaging.wire.conversations import ConversationKind
 from parta.messaging.wire.messages import Mentions
+from parta.messaging.wire.parts import Attachment
 
 MAX_FOLDERS = 20
 MAX_FOLDER_TITLE = 40
@@ -52,6 +54,8 @@ class SetHiding(Wire):
 
 
 class NewScheduled(Wire):
+    """With attachments the text may be empty."""
+
     client_key: UUID
     text: str
     send_at: datetime
@@ -59,10 +63,13 @@ class NewScheduled(Wire):
     mentions: Mentions = msgspec.field(default_factory=list)
     mentions_all: bool = False
     is_silent: bool = False
+    attachments: Annotated[list[NewAttachment], msgspec.Meta(max_length=MAX_ATTACHMENTS)] = msgspec.field(
+        default_factory=list
+    )
 
 
 class ChangeScheduled(Wire):
-    """Only what is there changes."""
+    """Only what is there changes; the text may become empty where there are files."""
 
     text: str | None = None
     send_at: datetime | None = None
@@ -77,6 +84,7 @@ class Scheduled(Wire):
     text: str
     send_at: datetime
     created_at: datetime
+    attachments: list[Attachment]
     reply_seq: int | None = None
     is_silent: bool = False
     problem: str | None = None

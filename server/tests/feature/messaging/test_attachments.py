@@ -20,20 +20,7 @@ from parta.messaging.wire.attachments import NewAttachment, NewFiles
 from parta.messaging.wire.revisions import ForwardTarget
 from tests.harness.conversations import SECRET, Class5A, actor, make_class
 from tests.harness.pages import page_before
-
-INSERT = """
-INSERT INTO files_files (id, name, media_type, kind, size, state, width, height, created_at, created_by)
-VALUES (%(id)s, %(name)s, %(type)s, %(kind)s, 1000, 'clean', 40, 30, %(now)s, %(by)s)
-"""
-
-
-async def _upload(tx: Transaction, person: UUID, kind: str = "image", name: str = "поход.png") -> UUID:
-    """A finished upload: its bytes are no business of messages."""
-    file_id = uuid4()
-    media_type = {"image": "image/png", "voice": "audio/webm", "document": "application/pdf"}[kind]
-    row = {"id": file_id, "name": name, "type": media_type, "kind": kind, "now": tx.now, "by": person}
-    await tx.execute(INSERT, row)
-    return file_id
+from tests.harness.uploads import uploaded
 
 
 async def _scene(tx: Transaction) -> tuple[Class5A, UUID]:
@@ -49,7 +36,7 @@ async def _send(tx: Transaction, me: Actor, group: UUID, *files: UUID, text: str
 async def test_the_files_come_in_their_order_with_captions_and_count_as_a_file(tx: Transaction) -> None:
     people, group = await _scene(tx)
     me = actor(people.teacher)
-    files = [await _upload(tx, people.teacher), await _upload(tx, people.teacher, "document", "план.pdf")]
+    files = [await uploaded(tx, people.teacher), await uploaded(tx, people.teacher, "document", "план.pdf")]
     place = await _send(tx, me, group, *files)
     page = await page_before(tx, actor(people.pupils[0]), group, 2**60, 10)
     (message,) = [one for one in page.messages if one.seq == place.seq]
@@ -64,13 +51,13 @@ async def test_the_files_come_in_their_order_with_captions_and_count_as_a_file(t
 
 async def test_a_voice_message_counts_as_voice(tx: Transaction) -> None:
     people, group = await _scene(tx)
-    await _send(tx, actor(people.teacher), group, await _upload(tx, people.teacher, "voice"))
+    await _send(tx, actor(people.teacher), group, await uploaded(tx, people.teacher, "voice"))
     assert await tx.fetch_value("SELECT kind FROM messaging_facts") == "voice"
 
 
 async def test_a_repeat_of_the_key_sends_once(tx: Transaction) -> None:
     people, group = await _scene(tx)
-    new = NewFiles(uuid4(), [NewAttachment(await _upload(tx, people.teacher))], "вот")
+    new = NewFiles(uuid4(), [NewAttachment(await uploaded(tx, people.teacher))], "вот")
     places = [await send_files(tx, SECRET, actor(people.teacher), group, new) for _ in range(2)]
     assert places[0] == places[1]
 
@@ -78,21 +65,21 @@ async def test_a_repeat_of_the_key_sends_once(tx: Transaction) -> None:
 async def test_only_an_own_unused_upload_may_be_sent(tx: Transaction) -> None:
     people, group = await _scene(tx)
     me = actor(people.teacher)
-    used, foreign = await _upload(tx, people.teacher), await _upload(tx, people.pupils[0])
+    used, foreign = await uploaded(tx, people.teacher), await uploaded(tx, people.pupils[0])
     await _send(tx, me, group, used)
     for wrong in (used, foreign, uuid4()):
         with pytest.raises(NotFound):
             async with tx.savepoint():
                 await _send(tx, me, group, wrong)
     with pytest.raises(NotFound):
-        await _send(tx, actor(people.mother), group, await _upload(tx, people.mother))
+        await _send(tx, actor(people.mother), group, await uploaded(tx, people.mother))
     with pytest.raises(InvalidInput):
         await list_media(tx, me, group, "media", "ерунда")
 
 
 async def test_who_sees_the_message_opens_the_file_and_nobody_else(tx: Transaction) -> None:
     people, group = await _scene(tx)
-    file = await _upload(tx, people.teacher)
+    file = await uploaded(tx, people.teacher)
     place = await _send(tx, actor(people.teacher), group, file)
     await add_members(tx, actor(people.teacher), group, [people.pupils[2]])  # came after it
     may = {name: await may_open_file(tx, person, file) for name, person in {
@@ -110,7 +97,7 @@ async def test_who_sees_the_message_opens_the_file_and_nobody_else(tx: Transacti
 async def test_what_is_forwarded_is_the_same_file_and_outlives_the_first_message(tx: Transaction) -> None:
     people, group = await _scene(tx)
     me = actor(people.teacher)
-    file = await _upload(tx, people.teacher)
+    file = await uploaded(tx, people.teacher)
     place = await _send(tx, me, group, file)
     direct = await open_direct(tx, me, people.colleague)
     sources = await access_sources(tx, me, group, [place.seq])
@@ -125,11 +112,11 @@ async def test_what_is_forwarded_is_the_same_file_and_outlives_the_first_message
 async def test_media_are_listed_by_kind_newest_first_and_cut_by_windows(tx: Transaction) -> None:
     people, group = await _scene(tx)
     me = actor(people.teacher)
-    pictures = [await _upload(tx, people.teacher) for _ in range(3)]
+    pictures = [await uploaded(tx, people.teacher) for _ in range(3)]
     await _send(tx, me, group, *pictures[:2])
     await add_members(tx, me, group, [people.pupils[2]])
     last = await _send(tx, me, group, pictures[2])
-    await _send(tx, me, group, await _upload(tx, people.teacher, "voice"))
+    await _send(tx, me, group, await uploaded(tx, people.teacher, "voice"))
     await edit_message(tx, me, group, last.seq, "смотрите https://parta.example.ru/план")
     shown = await list_media(tx, me, group, "media", None)
     assert [item.file.id for item in shown.items if item.file] == [pictures[2], pictures[1], pictures[0]]
@@ -143,7 +130,7 @@ async def test_media_are_listed_by_kind_newest_first_and_cut_by_windows(tx: Tran
 
 async def test_a_change_of_the_file_moves_the_message(tx: Transaction) -> None:
     people, group = await _scene(tx)
-    file = await _upload(tx, people.teacher, "document")
+    file = await uploaded(tx, people.teacher, "document")
     place = await _send(tx, actor(people.teacher), group, file)
     version = "SELECT version FROM messaging_messages WHERE conversation_id = %s AND seq = %s"
     before = await tx.fetch_value(version, (group, place.seq))
@@ -156,7 +143,7 @@ async def test_a_change_of_the_file_moves_the_message(tx: Transaction) -> None:
 
 async def test_purge_lets_the_files_go_and_who_may_not_write_sends_none(tx: Transaction) -> None:
     people, group = await _scene(tx)
-    file = await _upload(tx, people.teacher)
+    file = await uploaded(tx, people.teacher)
     place = await _send(tx, actor(people.teacher), group, file)
     await purge_messages(tx, group, place.seq, place.seq)
     assert await files_in_use(tx, [file]) == set()
@@ -164,13 +151,13 @@ async def test_purge_lets_the_files_go_and_who_may_not_write_sends_none(tx: Tran
         "UPDATE messaging_memberships SET can_write = false WHERE person_id = %(p)s", {"p": people.teacher}
     )
     with pytest.raises(CannotWrite):
-        await _send(tx, actor(people.teacher), group, await _upload(tx, people.teacher))
+        await _send(tx, actor(people.teacher), group, await uploaded(tx, people.teacher))
 
 
 async def test_a_text_may_be_taken_from_a_message_with_files_and_not_from_a_plain_one(tx: Transaction) -> None:
     people, group = await _scene(tx)
     me = actor(people.teacher)
-    place = await _send(tx, me, group, await _upload(tx, people.teacher), text="лишнее")
+    place = await _send(tx, me, group, await uploaded(tx, people.teacher), text="лишнее")
     await edit_message(tx, me, group, place.seq, "")
     page = await page_before(tx, me, group, 2**60, 10)
     assert page.messages[-1].text == ""

@@ -14,15 +14,15 @@ from parta.safety.model import EVIDENCE_DAYS
 from parta.safety.queries.cases import get_case
 from parta.safety.store.cases import delete_old_evidence
 from parta.safety.wire import Deciding
-from tests.feature.messaging.test_attachments import _upload
 from tests.feature.safety.test_report import about, school
 from tests.harness.conversations import SECRET, actor
+from tests.harness.uploads import uploaded
 
 
 async def test_the_files_stay_with_the_case_and_only_its_handler_opens_them(tx: Transaction) -> None:
     people, director, officer, chat = await school(tx)
     offender = people.pupils[1]
-    file_id = FileId(await _upload(tx, offender))
+    file_id = FileId(await uploaded(tx, offender))
     new = NewFiles(uuid4(), [NewAttachment(file_id, "вот ты какой")], "")
     place = await send_files(tx, SECRET, actor(offender), chat, new)
     await report(tx, actor(people.pupils[0]), about(chat, seq=place.seq))

@@ -1078,7 +1078,7 @@ export interface paths {
         put?: never;
         /**
          * PostScheduled
-         * @description Send later.
+         * @description Send later, with files that have been uploaded or without.
          */
         post: operations["ApiConversationsConversationIdScheduledPostScheduled"];
         delete?: never;
@@ -6370,6 +6370,7 @@ export interface components {
         };
         /** NewScheduled */
         NewScheduled: {
+            attachments?: components["schemas"]["NewAttachment"][];
             /** Format: uuid */
             client_key: string;
             /** @default false */
@@ -7543,6 +7544,7 @@ export interface components {
         };
         /** Scheduled */
         Scheduled: {
+            attachments: components["schemas"]["Attachment"][];
             /** Format: uuid */
             conversation_id: string;
             /** Format: date-time */
