@@ -13,6 +13,7 @@ from parta.kernel.errors import DomainError, InvalidInput, NotFound
 from parta.messaging.access import access_conversation
 from parta.messaging.commands.attachments import post_files, read_attachments
 from parta.messaging.commands.change import move_persons
+from parta.messaging.commands.mentions import check_call, check_mentions
 from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.errors import CannotWrite, TooManyScheduled
 from parta.messaging.model.carried import Carried
@@ -33,7 +34,7 @@ async def schedule_message(tx: Transaction, actor: Actor, conversation_id: UUID,
     """Keep a message until its hour. Who may not write now cannot schedule; whether they may then is asked then.
 
     Its files are claimed now, so that they wait with it. NotFound, of an upload as of `claim_files`; `CannotWrite`,
-    errors of the text and of captions, `invalid_input` for an hour in the past or over a year away,
+    errors of the text, of captions and of who is named, `invalid_input` for an hour in the past or over a year away,
     `TooManyScheduled`. A repeat of the key changes nothing, whatever has become of the message.
     """
     if await store.is_known(tx, actor.person_id, new.client_key):
@@ -44,6 +45,10 @@ async def schedule_message(tx: Transaction, actor: Actor, conversation_id: UUID,
     if reason := readable.standing.why_not_write():
         raise CannotWrite(reason=reason)
     _check_hour(tx, new.send_at)
+    if new.mentions:
+        await check_mentions(tx, actor, conversation_id, text, new.mentions)
+    if new.mentions_all:
+        check_call(text)
     if await store.count_scheduled(tx, actor.person_id) >= MAX_SCHEDULED:
         raise TooManyScheduled(limit=MAX_SCHEDULED)
     extra = Extra(

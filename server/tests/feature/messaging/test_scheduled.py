@@ -17,9 +17,10 @@ from parta.messaging.commands.scheduled import (
     send_scheduled,
     send_scheduled_now,
 )
-from parta.messaging.errors import TextEmpty, TooManyScheduled
+from parta.messaging.errors import CannotMention, TextEmpty, TooManyScheduled
 from parta.messaging.queries.heads import get_head
 from parta.messaging.queries.own import list_scheduled
+from parta.messaging.wire import Mention
 from parta.messaging.wire.own import ChangeScheduled, NewScheduled
 from tests.harness.conversations import SECRET, Class5A, actor, make_class
 from tests.harness.pages import page_before
@@ -93,6 +94,17 @@ async def test_what_may_not_be_said_then_stays_with_its_problem(db: Database, cl
         await send_scheduled(tx, SECRET, one)
         (kept,) = (await list_scheduled(tx, actor(pupil), None)).scheduled
         assert (kept.problem, await _texts(tx, people.teacher, group)) == ("not_found", [])
+
+
+async def test_who_is_named_is_checked_as_in_any_message(tx: Transaction) -> None:
+    people, group = await _scene(tx)
+    named = Mention(people.other_pupil, 0, 9)  # not in the conversation
+    for wrong, refusal in (
+        (NewScheduled(uuid4(), "@Кто-нибудь", tx.now + HOUR, mentions=[named]), CannotMention),
+        (NewScheduled(uuid4(), "никого", tx.now + HOUR, mentions_all=True), InvalidInput),
+    ):
+        with pytest.raises(refusal):
+            await schedule_message(tx, actor(people.teacher), group, wrong)
 
 
 async def test_limits_are_named(tx: Transaction) -> None:
