@@ -6,14 +6,29 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
 
+from e2e import files_made
 from e2e.fingers import hold
 from e2e.own_world import World, seed
 from e2e.stage import PHONE, STILL, Stage
-from e2e.talk import composer, enter, enter_at_end, lines, look, message, open_menu, row, send
+from e2e.talk import (
+    attach,
+    composer,
+    enter,
+    enter_at_end,
+    lines,
+    look,
+    message,
+    open_menu,
+    row,
+    send,
+    tray,
+    uploaded,
+)
 
 SEED = seed
 BROWSER = STILL
@@ -169,7 +184,7 @@ def send_later(page: Page, text: str, moment: datetime) -> None:
     dialog.get_by_label("Другое время").fill(moment.strftime("%Y-%m-%dT%H:%M"))
     dialog.get_by_role("button", name=re.compile("^Отправить .* в \\d\\d:")).click()
     expect(dialog).to_be_hidden()
-    expect(page.get_by_text(re.compile("^Уйдёт"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^Уйдёт \d"))).to_be_visible()
 
 
 def waiting(page: Page) -> Locator:
@@ -217,6 +232,56 @@ def test_what_is_sent_later_waits_is_changed_called_off_or_sent_at_once(world: W
     expect(waiting(teacher)).to_have_count(0, timeout=SOON)
     for text in ("Передумаю", "Сначала не то"):
         expect(lines(colleague, text)).to_have_count(0)
+
+
+def test_files_wait_with_their_message_for_the_hour(world: World, stage: Stage, tmp_path: Path) -> None:
+    teacher = enter_at_end(stage, world.teacher, world.direct)
+    colleague = enter_at_end(stage, world.colleague, world.direct)
+    tomorrow = datetime.now(HERE) + timedelta(days=1)
+    attach(teacher, files_made.pdf(tmp_path, "Расписание.pdf"), files_made.photograph(tmp_path, "озеро.jpg"))
+    uploaded(teacher)
+    tray(teacher).get_by_role("textbox", name="Подпись: озеро.jpg").fill("Куда едем")
+    send_later(teacher, "", tomorrow)
+    expect(tray(teacher)).to_have_count(0)
+    expect(waiting(teacher)).to_have_accessible_name("1 отложенное сообщение")
+    waiting(teacher).click()
+    dialog = teacher.get_by_role("dialog")
+    cell = dialog.locator(".vkuiSimpleCell__host")
+    for shown in ("Расписание.pdf", "озеро.jpg", "Куда едем"):
+        expect(cell).to_contain_text(shown)
+    expect(cell.locator("img")).to_have_count(2, timeout=SOON)
+    look(stage, teacher, "scheduled-files")
+    cell.get_by_role("button", name="Изменить").click()
+    dialog.get_by_label("Когда").fill((tomorrow + timedelta(days=1)).strftime("%Y-%m-%dT09:05"))
+    dialog.get_by_role("button", name="Сохранить").click()
+    expect(cell).to_contain_text("09:05")
+    expect(message(colleague, "Куда едем")).to_have_count(0)
+    cell.get_by_role("button", name="Отправить сейчас").click()
+    seen = message(colleague, "Куда едем")
+    expect(seen.get_by_role("button", name="Открыть: Расписание.pdf")).to_be_visible(timeout=SOON)
+    expect(seen.get_by_role("button", name="Фотография: Куда едем")).to_be_visible()
+    expect(dialog).to_contain_text("Ничего не отложено")
+
+
+def test_what_is_sent_later_goes_on_uploading_after_a_reload(world: World, stage: Stage, tmp_path: Path) -> None:
+    teacher = enter_at_end(stage, world.teacher, world.direct)
+    teacher.route("**/api/uploads/**", lambda route: None)  # nothing answers
+    attach(teacher, files_made.text(tmp_path, "план.txt", 200_000))
+    send_how(teacher, "План на завтра", "Отправить позже…")
+    teacher.get_by_role("dialog").get_by_role("button", name=re.compile("8:00")).first.click()
+    expect(tray(teacher)).to_contain_text("Файлы загружаются, сообщение уйдёт")
+    expect(composer(teacher)).to_have_value("")
+    look(stage, teacher, "later-uploading")
+    teacher.unroute_all()
+    teacher.reload()
+    expect(waiting(teacher)).to_have_accessible_name("1 отложенное сообщение", timeout=SOON)
+    expect(tray(teacher)).to_have_count(0, timeout=SOON)
+    waiting(teacher).click()
+    cell = teacher.get_by_role("dialog").locator(".vkuiSimpleCell__host")
+    for shown in ("План на завтра", "план.txt"):
+        expect(cell).to_contain_text(shown)
+    cell.get_by_role("button", name="Отменить отправку").click()
+    expect(teacher.get_by_role("dialog")).to_contain_text("Ничего не отложено")
 
 
 NOTES = """

@@ -89,10 +89,16 @@ function TrayFile({ composer, item, place }: FileProps) {
 
 function OnTheWay({ composer, departure }: { composer: ComposerHandle; departure: Departure }) {
   const t = useText();
+  const format = useFormat();
   const errorText = useErrorText();
   const problem = problemOf(departure.client_key);
   const words = departure.text.length > 80 ? `${departure.text.slice(0, 80)}…` : departure.text;
-  const note = t(waitsForNetwork(departure.client_key) ? 'sending_offline' : 'sending');
+  const isOffline = waitsForNetwork(departure.client_key);
+  const hour = departure.send_at;
+  // Whose hour is over goes as any other.
+  const note = hour && Date.parse(hour) > Date.now()
+    ? t(isOffline ? 'sending_at_offline' : 'sending_at', { when: format.dateTime(hour) })
+    : t(isOffline ? 'sending_offline' : 'sending');
   return (
     <div className={styles.leaving} data-departure={departure.client_key}>
       <div className={problem ? styles.problem : styles.note} role={problem ? 'alert' : 'status'}>

@@ -92,3 +92,62 @@ describe('a message with files', () => {
     expect(drafts).toEqual(['вот']);
   });
 });
+
+describe('a message with files for later', () => {
+  const tooLate = new ApiError(422, { status: 422, code: 'invalid_input', title: '', fields: { field: 'send_at', reason: 'out_of_range' } });
+  const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+  const said: string[] = [];
+  const leaveFor = (send_at: string) =>
+    beginDeparture(client, { conversation: CHAT, group: 'g', keys: ['u1'], text: '', extra: { is_silent: true }, send_at }, () => said.push(send_at));
+  const addresses = (post: { mock: { calls: unknown[][] } }) => post.mock.calls.map(([address]) => String(address).split('/').at(-1));
+
+  beforeEach(() => {
+    said.length = 0;
+  });
+
+  it('waits here for its uploads alone, then on the server for its hour', async () => {
+    const post = vi.spyOn(api, 'post').mockResolvedValue({});
+    const hour = inAnHour();
+    held.items = [upload('sending')];
+    leaveFor(hour);
+    await settle();
+    expect([post.mock.calls, departuresOf(CHAT)[0]!.send_at, said]).toEqual([[], hour, []]);
+    held.items = [upload('examining')];
+    held.listeners.forEach((listener) => listener());
+    await until(() => expect(said).toEqual([hour]));
+    const [[address, body]] = post.mock.calls as [[string, Record<string, unknown>]];
+    expect(address).toBe(`/api/conversations/${CHAT}/scheduled`);
+    expect(body).toMatchObject({ send_at: hour, text: '', is_silent: true, attachments: [{ file_id: 'f1', caption: '' }] });
+    expect(body).not.toHaveProperty('is_urgent');
+    expect([held.forgotten, keptTrays().departures]).toEqual([['u1'], []]);
+  });
+
+  it('goes on after a reload with the same key and hour, until the server has answered', async () => {
+    const post = vi.spyOn(api, 'post').mockRejectedValueOnce(new NetworkError('lost')).mockResolvedValue({});
+    const one = { client_key: 'k1', conversation: CHAT, group: 'g', keys: ['u1'], text: '', extra: {}, send_at: inAnHour(), isSent: false };
+    changeTrays(() => ({ departures: [one] }));
+    await restoreDepartures(client);
+    await until(() => expect(waitsForNetwork('k1')).toBe(true));
+    globalThis.dispatchEvent(new Event('online'));
+    await until(() => expect(keptTrays().departures).toEqual([]));
+    expect(post.mock.calls.map(([, body]) => body)).toEqual(Array(2).fill(expect.objectContaining({ client_key: 'k1', send_at: one.send_at })));
+  });
+
+  it('is sent at once under its key when its hour has passed meanwhile', async () => {
+    const post = vi.spyOn(api, 'post').mockRejectedValueOnce(tooLate).mockResolvedValue({});
+    leaveFor(new Date(Date.now() - 1_000).toISOString());
+    await until(() => expect(keptTrays().departures).toEqual([]));
+    expect([addresses(post), said]).toEqual([['scheduled', 'files'], []]);
+    const [first, second] = post.mock.calls.map(([, body]) => body as Record<string, unknown>);
+    expect(second!.client_key).toBe(first!.client_key);
+    expect(second).not.toHaveProperty('send_at');
+  });
+
+  it('is not sent at once for an hour that only the server finds wrong', async () => {
+    const post = vi.spyOn(api, 'post').mockRejectedValue(tooLate);
+    leaveFor(inAnHour());
+    const [departure] = departuresOf(CHAT);
+    await until(() => expect(problemOf(departure!.client_key)).toBe(tooLate));
+    expect(addresses(post)).toEqual(['scheduled']);
+  });
+});

@@ -1,6 +1,7 @@
 /**
  * Messages with files on their way: each waits until its files are on the server, then goes with the same key until the server
- * has answered. A reload, a lost network and a second attempt change nothing; what is refused waits for its author.
+ * has answered. A reload, a lost network and a second attempt change nothing; what is refused waits for its author. One for
+ * later waits here only for its files, and for its hour on the server.
  */
 import { api, ApiError, NetworkError } from '../../../shared/api';
 import { uploads, type UploadItem } from '../../../shared/files';
@@ -10,7 +11,9 @@ import type { Message, MessageExtra, Uuid } from '../wire';
 import { changeTrays, keptTrays, type Departure } from './kept';
 
 const AGAIN_MS = 5_000;
-const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** The server takes no hour that is only seconds ahead. */
+const SOON_MS = 60_000;
+const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 const problems = new Map<Uuid, unknown>();
 const offline = new Set<Uuid>();
@@ -67,19 +70,41 @@ function rest(): Promise<void> {
   });
 }
 
-const isPassing = (error: unknown) => error instanceof NetworkError || (error instanceof ApiError && LATER.has(error.status));
+const isPassing = (error: unknown) => error instanceof NetworkError || (error instanceof ApiError && AGAIN.has(error.status));
 
-/** Until the server has answered. */
-async function post(departure: Departure, items: readonly UploadItem[]): Promise<void> {
-  const { client_key, conversation, text, extra } = departure;
+/** Refused for its hour alone, which is over by this device's clock too. */
+const isTooLate = (error: unknown, hour: string) =>
+  error instanceof ApiError && error.code === 'invalid_input' && error.fields.field === 'send_at' && Date.parse(hour) < Date.now() + SOON_MS;
+
+/**
+ * One attempt; true: it waits on the server. What is for later is always asked to wait first: should an earlier attempt have
+ * come through, the server knows the key whatever the hour is now, and nothing is sent beside it.
+ */
+async function attempt(departure: Departure, items: readonly UploadItem[]): Promise<boolean> {
+  const { client_key, conversation, text, extra, send_at } = departure;
   const { reply_seq = null, mentions = [], mentions_all = false, is_silent = false, is_urgent = false } = extra;
   const captions = keptTrays().captions;
   const attachments = items.map((item) => ({ file_id: item.fileId!, caption: (captions[item.key] ?? '').trim() }));
-  const body = { client_key, attachments, text, reply_seq, mentions, mentions_all, is_silent, is_urgent };
+  const body = { client_key, attachments, text, reply_seq, mentions, mentions_all, is_silent };
+  const address = `/api/conversations/${conversation}`;
+  if (send_at) {
+    try {
+      await api.post(`${address}/scheduled`, { ...body, send_at });
+      return true;
+    } catch (error) {
+      if (!isTooLate(error, send_at)) throw error;
+    }
+  }
+  await api.post<Message>(`${address}/files`, { ...body, is_urgent });
+  return false;
+}
+
+/** Until the server has answered; true: it waits there for its hour. */
+async function post(departure: Departure, items: readonly UploadItem[]): Promise<boolean> {
+  const { client_key } = departure;
   while (find(client_key)) {
     try {
-      await api.post<Message>(`/api/conversations/${conversation}/files`, body);
-      return;
+      return await attempt(departure, items);
     } catch (error) {
       if (!isPassing(error)) throw error;
       offline.add(client_key);
@@ -89,6 +114,7 @@ async function post(departure: Departure, items: readonly UploadItem[]): Promise
       tellDepartures();
     }
   }
+  return false;
 }
 
 function drop(key: Uuid): void {
@@ -112,7 +138,7 @@ function clearAway(departure: Departure): void {
   drop(departure.client_key);
 }
 
-async function depart(client: MessagingClient, departure: Departure): Promise<void> {
+async function depart(client: MessagingClient, departure: Departure, onWaiting: () => void): Promise<void> {
   const key = departure.client_key;
   const items = await arrived(key);
   if (items === null) return;
@@ -121,9 +147,10 @@ async function depart(client: MessagingClient, departure: Departure): Promise<vo
     giveUp(client, key);
     return;
   }
-  await post(departure, items);
+  const isWaiting = await post(departure, items);
   if (!find(key)) return;
   clearAway(departure);
+  if (isWaiting) onWaiting();
   // The changes bring the message; this is for a line that is down at this moment.
   await client.fetchHead(departure.conversation).catch(() => undefined);
 }
@@ -134,13 +161,13 @@ async function alone(key: Uuid, work: () => Promise<void>): Promise<void> {
   await navigator.locks.request(`parta-departure-${key}`, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
 }
 
-function run(client: MessagingClient, departure: Departure): void {
+function run(client: MessagingClient, departure: Departure, onWaiting: () => void = () => undefined): void {
   const key = departure.client_key;
   if (running.has(key)) return;
   running.add(key); // shown from the first moment: nothing flickers
   problems.delete(key);
   tellDepartures();
-  void alone(key, () => depart(client, departure))
+  void alone(key, () => depart(client, departure, onWaiting))
     .catch((error: unknown) => problems.set(key, error))
     .finally(() => {
       running.delete(key);
@@ -154,12 +181,14 @@ export interface Leaving {
   keys: readonly string[];
   text: string;
   extra: MessageExtra;
+  send_at?: string;
 }
 
-export function beginDeparture(client: MessagingClient, leaving: Leaving): void {
+/** `onWaiting`: the server has it, to wait for its hour. */
+export function beginDeparture(client: MessagingClient, leaving: Leaving, onWaiting?: () => void): void {
   const departure: Departure = { ...leaving, client_key: newUuid(), isSent: false };
   changeTrays((kept) => ({ departures: [...kept.departures, departure] }));
-  run(client, departure);
+  run(client, departure, onWaiting);
 }
 
 export function retryDeparture(client: MessagingClient, key: Uuid): void {

@@ -15,6 +15,8 @@ export interface Departure {
   keys: readonly string[];
   text: string;
   extra: MessageExtra;
+  /** ISO-8601: goes to the server to wait there for this hour. */
+  send_at?: string;
   /** Acknowledged: what is left of it is to be cleared away. */
   isSent: boolean;
 }

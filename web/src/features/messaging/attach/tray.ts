@@ -66,14 +66,16 @@ export function setCaption(key: string, text: string): void {
 interface Said {
   text: string;
   extra: MessageExtra;
+  /** ISO-8601: not before this hour. */
+  send_at?: string;
 }
 
-/** Sends the tray with a text, as soon as all of it is on the server. */
-export function sendTray(client: MessagingClient, conversation: Uuid, { text, extra }: Said): void {
+/** Sends the tray with a text, as soon as all of it is on the server; one for later waits there (`onWaiting`). */
+export function sendTray(client: MessagingClient, conversation: Uuid, said: Said, onWaiting?: () => void): void {
   const keys = filesOf(conversation).map((item) => item.key);
   client.own.draft(conversation, '');
   changeTrays((kept) => ({ orders: Object.fromEntries(Object.entries(kept.orders).filter(([one]) => one !== conversation)) }));
-  beginDeparture(client, { conversation, group: groupOf(conversation), keys, text, extra });
+  beginDeparture(client, { conversation, group: groupOf(conversation), keys, ...said }, onWaiting);
 }
 
 /** A recording, as soon as it is on the server. */

@@ -94,8 +94,9 @@ export const SEND_ITEMS: readonly ComposerItem[] = [
 ];
 
 export const EXTENSIONS: readonly ComposerExtension[] = [
-  ATTACHING,
+  // Asked before what would send at once.
   SCHEDULING,
+  ATTACHING,
   { id: 'asking', Above: AskingRole },
   SUGGESTIONS,
   FORMATTING,

@@ -1,8 +1,9 @@
-/** The hint about quiet hours above the field: appears with the first letter, stays away once hidden in a conversation. */
+/** The hint about quiet hours above the field: appears with the first letter or file, stays away once hidden in a conversation. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useFormat } from '../../../shared/i18n';
 import { QuietHint } from '../composer/QuietHint';
 import type { ExtensionProps } from '../composer/registry';
+import { hasFiles } from '../attach/bound';
 import { sendAt } from '../scheduled/extension';
 import { noteEntitled } from './entitled';
 import { useQuietText } from './messages';
@@ -14,7 +15,7 @@ export function QuietAbove({ composer }: ExtensionProps) {
   const t = useQuietText();
   const format = useFormat();
   const entry = composer.entry();
-  const isFilled = useSyncExternalStore(composer.onChange, () => composer.text().trim() !== '');
+  const isFilled = useSyncExternalStore(composer.onChange, () => composer.text().trim() !== '' || hasFiles(entry.id));
   const [isHidden, setHidden] = useState(hidden.has(entry.id));
   const { data: quiet } = useQuiet(entry.id, isFilled && entry.conversation.kind !== 'saved');
   useEffect(() => {

@@ -8,11 +8,15 @@ import { useSnackbar } from '../../../shared/ui/SnackbarUndo';
 import { TextField } from '../../../shared/ui/fields';
 import { MAX_TEXT } from '../composer/useWriting';
 import type { DialogProps } from '../conversation/controls';
+import { FileRow } from '../parts/attachments/FileRow';
 import { scheduledApi, scheduledKey, type Scheduled } from './api';
 import { toLocalInput } from './hours';
 import { HourField, readHour } from './LaterDialog';
 import { useText } from './messages';
 import styles from './Scheduled.module.css';
+
+/** A file that is being examined is asked about again. */
+const EXAMINED_MS = 3_000;
 
 function Change({ one, onSave, onLeave }: { one: Scheduled; onSave: (change: { text: string; send_at: string }) => void; onLeave: () => void }) {
   const t = useText();
@@ -22,7 +26,7 @@ function Change({ one, onSave, onLeave }: { one: Scheduled; onSave: (change: { t
   const save = () => {
     const moment = readHour(hour);
     setWrong(!moment);
-    if (moment && text.trim() !== '') onSave({ text: text.trim(), send_at: moment.toISOString() });
+    if (moment && (text.trim() !== '' || one.attachments.length > 0)) onSave({ text: text.trim(), send_at: moment.toISOString() });
   };
   return (
     <div className={styles.change}>
@@ -36,6 +40,21 @@ function Change({ one, onSave, onLeave }: { one: Scheduled; onSave: (change: { t
   );
 }
 
+function Files({ one }: { one: Scheduled }) {
+  return (
+    <span className={styles.files}>
+      {one.attachments.map(({ file, caption }) => (
+        <span key={file.id}>
+          <FileRow file={file} />
+          {caption && <span className={styles.caption}>{caption}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const isExamined = ({ attachments }: Scheduled) => attachments.every(({ file }) => file.state !== 'held');
+
 export function ScheduledDialog({ entry, onClose }: DialogProps) {
   const t = useText();
   const format = useFormat();
@@ -44,7 +63,11 @@ export function ScheduledDialog({ entry, onClose }: DialogProps) {
   const [changed, setChanged] = useState<string | null>(null);
   const queryKey = scheduledKey(entry.id);
   const count = entry.personal.scheduled ?? 0;
-  const query = useQuery({ queryKey, queryFn: () => scheduledApi.list(entry.id) });
+  const query = useQuery({
+    queryKey,
+    queryFn: () => scheduledApi.list(entry.id),
+    refetchInterval: ({ state }) => (state.data?.scheduled.every(isExamined) === false ? EXAMINED_MS : false),
+  });
   useEffect(() => void client.invalidateQueries({ queryKey: scheduledKey(entry.id) }), [client, entry.id, count]);
   const run = async (work: Promise<{ scheduled: Scheduled[] }>, said?: string) => {
     try {
@@ -77,7 +100,8 @@ export function ScheduledDialog({ entry, onClose }: DialogProps) {
                     </ButtonGroup>
                   )}
                 >
-                  <span className={styles.text}>{one.text}</span>
+                  {one.text && <span className={styles.text}>{one.text}</span>}
+                  {one.attachments.length > 0 && <Files one={one} />}
                 </SimpleCell>
               )))}
           </>

@@ -1,11 +1,11 @@
 /**
  * To send later what stands in the composer: an hour is noted, then the composer sends as ever, and what would go out goes to
- * the server to wait. Should that fail, the text is back in the field.
+ * the server to wait. Should that fail, the text is back in the field; with files it goes as soon as they are uploaded.
  */
 import { Icon24ClockOutline, Icon24VolumeOutline } from '@vkontakte/icons';
 import { lazy } from 'react';
 import type { ComposerExtension, ComposerHandle, ComposerItem } from '../composer/registry';
-import { hasFiles } from '../attach/bound';
+import { boundTray, hasFiles } from '../attach/bound';
 import { scheduledApi } from './api';
 
 const LaterDialog = lazy(() => import('./LaterDialog').then((module) => ({ default: module.LaterDialog })));
@@ -29,18 +29,20 @@ export const SCHEDULING: ComposerExtension = {
   Tool: lazy(() => import('./ScheduledTool').then((module) => ({ default: module.ScheduledTool }))),
   send: (text, extra, composer) => {
     const hour = wanted.get(composer);
-    if (!hour || text === '') return false;
-    const entry = composer.entry();
-    scheduledApi.add(entry.id, crypto.randomUUID(), text, hour.at, extra).then(hour.onDone, (error: unknown) => {
+    if (!hour) return false;
+    const { id } = composer.entry();
+    if (hasFiles(id)) {
+      boundTray()?.sendTray(composer.client, id, { text, extra, send_at: hour.at }, hour.onDone);
+      return true;
+    }
+    if (text === '') return false;
+    scheduledApi.add(id, crypto.randomUUID(), text, hour.at, extra).then(hour.onDone, (error: unknown) => {
       if (composer.text().trim() === '') composer.setText(text);
       composer.snackbar.error(error);
     });
     return true;
   },
 };
-
-/** A message with files goes at once: what would wait on the server must not wait for this device. */
-const isWritten = (composer: ComposerHandle) => composer.text().trim() !== '' && !hasFiles(composer.entry().id);
 
 export const SCHEDULING_ITEMS: readonly ComposerItem[] = [
   {
@@ -54,7 +56,7 @@ export const SCHEDULING_ITEMS: readonly ComposerItem[] = [
     id: 'later',
     title: { ru: 'Отправить позже…', en: 'Send later…' },
     Icon: Icon24ClockOutline,
-    isOffered: isWritten,
+    isOffered: () => true,
     run: (composer) => composer.controls.open(LaterDialog, []),
   },
 ];
