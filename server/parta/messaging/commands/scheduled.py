@@ -18,6 +18,7 @@ from parta.messaging.commands.post import Posting, post_message
 from parta.messaging.errors import CannotWrite, TooManyScheduled
 from parta.messaging.model.carried import Carried
 from parta.messaging.model.extra import PLAIN, Extra, encode_extra
+from parta.messaging.model.mentions import calls_everybody
 from parta.messaging.model.texts import read_text
 from parta.messaging.store import own as store
 from parta.messaging.store import scheduled_files as files_store
@@ -81,7 +82,9 @@ async def change_scheduled(tx: Transaction, actor: Actor, scheduled_id: UUID, ch
         has_files = bool(await files_store.select_carried(tx, scheduled_id))
         text = _read_text(change.text, may_be_empty=has_files)
     if change.text is not None and text != row.text:
-        extra = msgspec.structs.replace(extra, mentions=[])  # the places of names have moved
+        # The places of names have moved; who takes «@все» out calls nobody any more.
+        is_call = extra.mentions_all and calls_everybody(text)
+        extra = msgspec.structs.replace(extra, mentions=[], mentions_all=is_call)
     if change.is_silent is not None:
         extra = msgspec.structs.replace(extra, is_silent=change.is_silent)
     send_at = row.send_at

@@ -123,3 +123,15 @@ async def test_limits_are_named(tx: Transaction) -> None:
         await _schedule(tx, people.teacher, group)
     with pytest.raises(TooManyScheduled):
         await _schedule(tx, people.teacher, group)
+
+
+@pytest.mark.parametrize(("text", "is_call"), [("@все, сбор у школы", True), ("сбор у школы", False)])
+async def test_who_takes_the_call_out_of_the_text_calls_nobody(tx: Transaction, text: str, is_call: bool) -> None:
+    people, group = await _scene(tx)
+    teacher = actor(people.teacher)
+    await schedule_message(tx, teacher, group, NewScheduled(uuid4(), "@все сюда", tx.now + HOUR, mentions_all=True))
+    (one,) = (await list_scheduled(tx, teacher, group)).scheduled
+    await change_scheduled(tx, teacher, one.id, ChangeScheduled(text=text))
+    await send_scheduled_now(tx, teacher, SECRET, one.id)
+    last = (await page_before(tx, actor(people.pupils[0]), group, 2**60, 1)).messages[-1]
+    assert (last.text, last.mentions_all) == (text, is_call)
