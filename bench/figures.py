@@ -41,6 +41,7 @@ class Figures(msgspec.Struct, omit_defaults=True, kw_only=True):
     conversations: int | None = None
     first_screen_ms: float | None = None
     first_screen_again_ms: float | None = None
+    slow_phone_again_ms: float | None = None
     slow_phone_first_paint_ms: float | None = None
     frames_per_s: float | None = None
     frame_p95_ms: float | None = None

@@ -170,7 +170,7 @@ def test_a_channel_of_the_school_finds_its_readers_who_comment(world: World, sta
     expect(pupil.get_by_role("textbox", name="Сообщение")).to_have_count(0)
     pupil.get_by_text("Комментировать").click()
     pupil.get_by_label("Написать комментарий").fill("Можно с физикой?")
-    pupil.get_by_role("button", name="Отправить").click()
+    pupil.get_by_role("button", name="Отправить", exact=True).click()
     expect(pupil.get_by_text("Можно с физикой?")).to_be_visible(timeout=SOON)
     stage.look(pupil, "comments")
     expect(director.get_by_text("1 комментарий")).to_be_visible(timeout=SOON)

@@ -38,7 +38,7 @@ def test_on_a_phone_by_finger(world: World, stage: Stage) -> None:
     expect(phone.get_by_role("group", name="Ответ")).to_contain_text("спрошу с телефона")
     composer(phone).fill("отвечу пальцем")
     stage.picture(phone, "phone-reply")
-    phone.get_by_role("button", name="Отправить").tap()
+    phone.get_by_role("button", name="Отправить", exact=True).tap()
     expect(message(pupil, "отвечу пальцем").get_by_role("button")).to_contain_text("спрошу с телефона", timeout=SOON)
     phone.wait_for_timeout(500)
     swipe(phone, bubble(phone, "отвечу пальцем"), -90)
@@ -60,7 +60,7 @@ def test_how_it_looks_in_the_dark_and_on_a_phone(world: World, stage: Stage) -> 
             page = enter(stage, world.teacher, world.class_chat, viewport=size, color_scheme=scheme, **fingers)
             for text in ("Кто идёт на субботник?", "Я точно иду"):
                 composer(page).fill(text)
-                page.get_by_role("button", name="Отправить").click()
+                page.get_by_role("button", name="Отправить", exact=True).click()
                 expect(message(page, text)).to_be_visible(timeout=SOON)
                 composer(page).press("Control+ArrowUp")
             page.get_by_role("button", name="Не отвечать").click()

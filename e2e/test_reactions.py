@@ -86,7 +86,7 @@ def test_the_keyboard_reacts(world: World, stage: Stage) -> None:
 def test_fingers_react_from_the_sheet(world: World, stage: Stage) -> None:
     page = enter_at_end(stage, world.pupil, world.class_chat, viewport=PHONE, has_touch=True, is_mobile=True)
     composer(page).fill("Пальцами")
-    page.get_by_role("button", name="Отправить").tap()
+    page.get_by_role("button", name="Отправить", exact=True).tap()
     expect(message(page, "Пальцами")).to_be_visible(timeout=SOON)
     page.wait_for_timeout(800)  # the list has gone to its end
     hold(page, bubble(page, "Пальцами"), until=page.get_by_role("menuitem", name="Ответить"), soon=15_000)

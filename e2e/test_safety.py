@@ -35,7 +35,7 @@ def test_a_pupil_reports_the_officer_decides_the_pupil_gets_an_answer(stage: Sta
     dialog = pupil.get_by_role("dialog")
     stage.look(pupil, "report")
     dialog.get_by_label("Что важно знать").fill("Пишет так каждый день")
-    dialog.get_by_role("button", name="Отправить").click()
+    dialog.get_by_role("button", name="Отправить", exact=True).click()
     expect(dialog.get_by_text("Обращение отправлено")).to_be_visible(timeout=SOON)
     dialog.get_by_role("button", name="Понятно").click()
 
@@ -75,7 +75,7 @@ def test_an_urgent_report_says_where_help_is_and_reaches_the_director_too(stage:
     expect(pupil.get_by_role("link", name="112")).to_be_visible()
     expect(pupil.get_by_text("8-800-2000-122")).to_be_visible()
     stage.look(pupil, "urgent")
-    pupil.get_by_role("dialog").get_by_role("button", name="Отправить").click()
+    pupil.get_by_role("dialog").get_by_role("button", name="Отправить", exact=True).click()
     expect(pupil.get_by_text("Обращение отправлено")).to_be_visible(timeout=SOON)
 
     director = stage.enter(world.director, "/notices")
