@@ -26,9 +26,7 @@ Params = Mapping[str, object]
 log = logging.getLogger("parta.database")
 
 SLOW_TRANSACTION_SECONDS = 1.0
-_BEGIN_READING = """
-BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL plan_cache_mode = force_generic_plan
-"""
+_READ_ONLY = "SET plan_cache_mode = force_generic_plan; SET default_transaction_read_only = on"
 
 
 class Transaction:
@@ -138,19 +136,15 @@ class Database:
         self.secret = secret
         self.events = events or Events()
         self.clock: Clock = clock or SystemClock()
-        self._pool: AsyncConnectionPool[AsyncConnection[Any]] = AsyncConnectionPool(
-            conninfo,
-            min_size=1,
-            max_size=max_size,
-            open=False,
-            kwargs={"autocommit": True},
-            timeout=10,
-        )
+        self._pool = _pool(conninfo, min_size=1, max_size=max_size)
+        self._readers = _pool(conninfo, min_size=0, max_size=max(1, max_size // 2), configure=_configure_reader)
 
     async def open(self) -> None:
         await self._pool.open(wait=True, timeout=15)
+        await self._readers.open()
 
     async def close(self) -> None:
+        await self._readers.close()
         await self._pool.close()
 
     @asynccontextmanager
@@ -165,20 +159,15 @@ class Database:
 
     @asynccontextmanager
     async def reading(self, name: str) -> AsyncIterator[Transaction]:
-        """One snapshot, for short statements that one plan fits whatever they are asked.
+        """Short statements that change nothing and that one plan fits whatever they are asked. No snapshot: a later one
+        may see more than an earlier one.
 
         Not knowing how long a list or a page will be, PostgreSQL expects much, and plans anew each time: most of the
-        cost of such a statement. So plans are kept here, which goes out with the BEGIN.
+        cost of such a statement. So plans are kept here, by connections of their own.
         """
         with _noting_slowness(name):
-            async with self._taken() as connection:
-                await connection.execute(_BEGIN_READING, prepare=False)
-                try:
-                    yield Transaction(connection, self.clock.now(), self.events, self.secret)
-                except BaseException:
-                    await connection.rollback()
-                    raise
-                await connection.commit()  # a rollback would cost the connection its prepared statements
+            async with self._readers.connection() as connection:
+                yield Transaction(connection, self.clock.now(), self.events, self.secret)
 
     @asynccontextmanager
     async def autocommit(self) -> AsyncIterator[Transaction]:
@@ -201,6 +190,14 @@ class Database:
             if connection.isolation_level != isolation:
                 await connection.set_isolation_level(isolation)
             yield connection
+
+
+def _pool(conninfo: str, **settings: Any) -> AsyncConnectionPool[AsyncConnection[Any]]:
+    return AsyncConnectionPool(conninfo, open=False, kwargs={"autocommit": True}, timeout=10, **settings)
+
+
+async def _configure_reader(connection: AsyncConnection[Any]) -> None:
+    await connection.execute(_READ_ONLY, prepare=False)
 
 
 @contextmanager

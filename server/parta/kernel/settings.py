@@ -82,7 +82,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         int,
         _says("The largest file that the scanner takes: as StreamMaxLength of its settings, and never more than 2 GB."),
     ] = 100 * 1024**2
-    database_connections: Annotated[int, _says("Connections to the database of each process.")] = 10
+    database_connections: Annotated[
+        int, _says("Connections to the database of each process; half as many more only read.")
+    ] = 10
     job_concurrency: Annotated[int, _says("Jobs that the worker does at the same time.")] = 4
     clock_shift_seconds: Annotated[
         int, _says("Rehearsals only: Parta's clock runs this much ahead (negative: behind).", "86400")

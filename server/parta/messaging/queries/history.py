@@ -45,7 +45,11 @@ class WantedPage(msgspec.Struct, frozen=True, kw_only=True):
 async def get_page(
     tx: Transaction, actor: Actor, conversation_id: UUID, wanted: WantedPage, names_of: NamesOf = short_names
 ) -> Messages:
-    """In order of seq, with what is quoted. Must read from one snapshot; its plans may be kept."""
+    """In order of seq, with what is quoted; its plans may be kept.
+
+    It needs no snapshot: the version is read first, so rows may be newer than it, which the client takes as told live,
+    and never older.
+    """
     if sum(place is not None for place in (wanted.around, wanted.before, wanted.after)) > 1:
         raise InvalidInput("around", "one_place_only")
     if not 1 <= wanted.limit <= MAX_PAGE:
@@ -159,6 +163,6 @@ async def _shown(tx: Transaction, actor: Actor, rows: Sequence[MessageRow]) -> l
 async def _shown_to(
     tx: Transaction, viewer_id: UUID, rows: Sequence[MessageRow], names_of: NamesOf = short_names
 ) -> list[Message]:
-    authors = sorted({row.author_id for row in rows if row.author_id is not None})
+    authors = list({row.author_id for row in rows if row.author_id is not None})
     names = await names_of(tx, authors) if authors else {}
     return await show_messages(tx, viewer_id, rows, names)
