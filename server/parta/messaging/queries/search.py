@@ -31,7 +31,7 @@ from parta.messaging.model.lexemes import (
 from parta.messaging.model.places import Place
 from parta.messaging.model.search import MAX_QUERY, MAX_TERMS, SearchText, Span, read_search
 from parta.messaging.names import Names
-from parta.messaging.queries.search_beside import Beside, load_beside
+from parta.messaging.queries.search_beside import NOTHING, Beside, load_beside
 from parta.messaging.queries.search_shown import Fit, choose_best, show_hit
 from parta.messaging.store import search as store
 from parta.messaging.store.search import HitRow, Lookup, Within
@@ -159,7 +159,8 @@ async def _fitting(tx: Transaction, reading: Reading, rows: Sequence[HitRow]) ->
     said = await load_beside(tx, rows)
 
     def fit_all() -> list[Fit]:
-        return [fit for row in rows if (fit := _fit(reading, row, said[Place(row.conversation_id, row.seq)]))]
+        beside = (said.get(Place(row.conversation_id, row.seq), NOTHING) if row.parts else NOTHING for row in rows)
+        return [fit for row, also in zip(rows, beside, strict=True) if (fit := _fit(reading, row, also))]
 
     return await asyncio.to_thread(fit_all)
 

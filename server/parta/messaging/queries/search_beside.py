@@ -32,8 +32,11 @@ class Beside(NamedTuple):
     lines: list[str]
 
 
-async def load_beside(tx: Transaction, rows: Iterable[WithParts]) -> defaultdict[Place, Beside]:
-    """Nothing for most messages, and no statement where it is so for all. Each in its own order."""
+NOTHING = Beside([], [])
+
+
+async def load_beside(tx: Transaction, rows: Iterable[WithParts]) -> dict[Place, Beside]:
+    """Of those that say something, each in its own order: few do, and no statement is made where none does."""
     found: defaultdict[Place, Beside] = defaultdict(lambda: Beside([], []))
     carrying = [row for row in rows if row.parts]
     if with_files := _places(carrying, bits.ATTACHMENTS):
