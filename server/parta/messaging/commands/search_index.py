@@ -13,9 +13,8 @@ import msgspec
 
 from parta.kernel.database import Transaction
 from parta.messaging.model.lexemes import BLOCK_BITS, RULES, author_lexeme, lexemes_of, mention_lexeme, place_of
-from parta.messaging.model.places import Place
 from parta.messaging.queries.changes import LATE_COMMITS
-from parta.messaging.queries.search_beside import NOTHING, load_beside
+from parta.messaging.queries.search_beside import beside, load_beside
 from parta.messaging.store import search_index as store
 from parta.messaging.store.search_index import BehindRow, CursorRow, IndexedRow, Posting, Progress
 
@@ -104,8 +103,7 @@ async def _write(tx: Transaction, rows: Sequence[IndexedRow]) -> None:
     for row in found:
         if row.author_id is not None:
             block, place = row.seq >> BLOCK_BITS, place_of(row.created_at, row.seq)
-            beside = said.get(Place(row.conversation_id, row.seq), NOTHING) if row.parts else NOTHING
-            lexemes = lexemes_of(row.author_id, row.text, row.extra, *beside)
+            lexemes = lexemes_of(row.author_id, row.text, row.extra, *beside(said, row))
             postings += [Posting(row.conversation_id, block, lexeme, place) for lexeme in lexemes]
     await store.insert_postings(tx, postings)
 

@@ -28,10 +28,9 @@ from parta.messaging.model.lexemes import (
     mention_lexeme,
     place_of,
 )
-from parta.messaging.model.places import Place
 from parta.messaging.model.search import MAX_QUERY, MAX_TERMS, SearchText, Span, read_search
 from parta.messaging.names import Names
-from parta.messaging.queries.search_beside import NOTHING, Beside, load_beside
+from parta.messaging.queries.search_beside import Beside, beside, load_beside
 from parta.messaging.queries.search_shown import Fit, choose_best, show_hit
 from parta.messaging.store import search as store
 from parta.messaging.store.search import HitRow, Lookup, Within
@@ -159,25 +158,24 @@ async def _fitting(tx: Transaction, reading: Reading, rows: Sequence[HitRow]) ->
     said = await load_beside(tx, rows)
 
     def fit_all() -> list[Fit]:
-        beside = (said.get(Place(row.conversation_id, row.seq), NOTHING) if row.parts else NOTHING for row in rows)
-        return [fit for row, also in zip(rows, beside, strict=True) if (fit := _fit(reading, row, also))]
+        return [fit for row in rows if (fit := _fit(reading, row, beside(said, row)))]
 
     return await asyncio.to_thread(fit_all)
 
 
-def _fit(reading: Reading, row: HitRow, beside: Beside) -> Fit | None:
-    files, lines = beside
+def _fit(reading: Reading, row: HitRow, also: Beside) -> Fit | None:
+    files, lines = also
     spans = reading.text.match([row.text, *(name for _, name in files), *lines])
-    if spans is None or not _passes(reading, row, beside):
+    if spans is None or not _passes(reading, row, also):
         return None
     in_text, in_files, in_lines = spans[0], spans[1 : len(files) + 1], spans[len(files) + 1 :]
     return Fit(row, in_text, [*zip(files, in_files, strict=True)], [*zip(lines, in_lines, strict=True)])
 
 
-def _passes(reading: Reading, row: HitRow, beside: Beside) -> bool:
+def _passes(reading: Reading, row: HitRow, also: Beside) -> bool:
     if not reading.filters:
         return True
-    lexemes = lexemes_of(row.author_id, row.text, row.extra, *beside)
+    lexemes = lexemes_of(row.author_id, row.text, row.extra, *also)
     return all(not lexemes.isdisjoint(alternatives) for alternatives in reading.filters)
 
 

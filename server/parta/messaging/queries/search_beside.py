@@ -1,7 +1,7 @@
 """What a message says beside its text, as search finds and shows it: the names of its files, what it asks."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
@@ -32,7 +32,7 @@ class Beside(NamedTuple):
     lines: list[str]
 
 
-NOTHING = Beside([], [])
+_NOTHING = Beside([], [])
 
 
 async def load_beside(tx: Transaction, rows: Iterable[WithParts]) -> dict[Place, Beside]:
@@ -50,6 +50,11 @@ async def load_beside(tx: Transaction, rows: Iterable[WithParts]) -> dict[Place,
         for line in await store.select_asked(tx, asking):
             found[Place(line.conversation_id, line.seq)].lines.append(line.text)
     return found
+
+
+def beside(said: Mapping[Place, Beside], row: WithParts) -> Beside:
+    """What the row of one message says so; most say nothing, and are not looked for."""
+    return said.get(Place(row.conversation_id, row.seq), _NOTHING) if row.parts else _NOTHING
 
 
 def _places(rows: Iterable[WithParts], wanted: int) -> list[Place]:

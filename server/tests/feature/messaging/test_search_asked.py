@@ -9,17 +9,12 @@ from parta.kernel.database import Transaction
 from parta.messaging.commands.forms import answer_form, create_form
 from parta.messaging.commands.messages import delete_message
 from parta.messaging.commands.polls import add_option, create_poll
-from parta.messaging.commands.search_index import index_changed
 from parta.messaging.model.places import Place
 from parta.messaging.queries.search import Wanted, search_conversation, search_messages
 from parta.messaging.wire.forms import FormBody, FormQuestion, GiveAnswers, NewForm
 from parta.messaging.wire.polls import NewPoll
 from tests.harness.conversations import Class5A, actor, make_class, plain, planned
-
-
-async def indexed(tx: Transaction) -> None:
-    while await index_changed(tx):
-        pass
+from tests.harness.search import indexed
 
 
 async def found(tx: Transaction, person: UUID, text: str) -> list[tuple[str, list[Any]]]:

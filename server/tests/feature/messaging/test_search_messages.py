@@ -16,18 +16,12 @@ from parta.messaging.commands.attachments import on_file_changed, send_files
 from parta.messaging.commands.conversations import create_group, open_direct
 from parta.messaging.commands.members import leave_conversation
 from parta.messaging.commands.messages import delete_message, edit_message, purge_messages
-from parta.messaging.commands.search_index import index_changed
 from parta.messaging.errors import SearchTooLong
 from parta.messaging.queries.search import Wanted, search_conversation, search_messages
 from parta.messaging.wire.attachments import NewAttachment, NewFiles
 from parta.messaging.wire.search import SearchPage
 from tests.harness.conversations import SECRET, actor, make_class, make_people, plain, planned, post
-
-
-async def indexed(tx: Transaction) -> None:
-    """As the follower does it, until nothing is left."""
-    while await index_changed(tx):
-        pass
+from tests.harness.search import indexed
 
 
 async def found(tx: Transaction, person: UUID, text: str = "", **more: object) -> list[str]:
