@@ -13,6 +13,13 @@ AXE_RUN = """() => axe.run(document, {
   resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}},
 }).then(result => result.violations)"""
 
+# Nothing is on its way any more: neither a frame with new sizes nor a colour to its other end.
+AT_REST = """() => new Promise((resolve) => {
+  const ends = (each) => each.playState === 'running' && each.effect?.getComputedTiming().iterations !== Infinity;
+  const look = () => requestAnimationFrame(document.getAnimations().some(ends) ? look : resolve);
+  requestAnimationFrame(look);
+})"""
+
 
 class Node(TypedDict):
     html: str
@@ -26,7 +33,13 @@ class Barrier(TypedDict):
     nodes: list[Node]
 
 
+def come_to_rest(page: Page) -> None:
+    """All that moves and will end has ended: colours half way to others are nobody's to judge."""
+    page.evaluate(AT_REST)
+
+
 def find_barriers(page: Page) -> list[Barrier]:
+    come_to_rest(page)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text())  # not by a tag: the page's rules let no stranger's script in
     found: list[Barrier] = page.evaluate(AXE_RUN)

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from e2e.stage import STILL, Browsers, Picture, Stage, seeded
+from e2e.sight import Picture
+from e2e.stage import STILL, Browsers, Stage, seeded
 from tests.harness.processes import Parta
 
 CHROMIUM = [

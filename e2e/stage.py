@@ -1,7 +1,7 @@
 """People before a server: each in a browser of their own, signed in, before an address; what a story sees there.
 
-`Browsers` opens them for any story. A story with a world of its own has them on a `Stage`, which also keeps pictures
-and looks for barriers.
+`Browsers` opens them for any story. A story with a world of its own has them on a `Stage`, which also looks at
+what they see.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from e2e import sight
 from e2e.apart import PASSWORD, Somebody
-from e2e.barriers import described, find_barriers
+from e2e.sight import DESK, Picture
 from tests.harness.processes import Parta
 
-DESK = {"width": 1440, "height": 900}
-PHONE = {"width": 360, "height": 740}
 # Waiting for a function evaluates it time and again, which the page's own rules do not let a stranger do.
 EVALUATING: dict[str, object] = {"bypass_csp": True}
 # What a story's `BROWSER` may be. Still: nothing moves while a picture is taken, and only the server answers. Live: as
@@ -26,7 +25,6 @@ EVALUATING: dict[str, object] = {"bypass_csp": True}
 STILL: dict[str, object] = {"reduced_motion": "reduce", "service_workers": "block", **EVALUATING}
 LIVE: dict[str, object] = {}
 T = TypeVar("T")
-Picture = Callable[[Page, str], None]
 
 
 def seeded(parta: Parta, act: Callable[[], T]) -> T:
@@ -91,28 +89,8 @@ class Stage:
         login = None if who is None else who.login
         return self._browsers.open(login, path, script=script, **{**self._settings, **settings})
 
-    def look(self, page: Page, name: str, *, axe: bool = True) -> None:
-        """Pictures at the desk and on a phone, light and dark; no barrier that axe finds, nothing scrolls sideways."""
-        size = page.viewport_size
-        for shape, viewport in (("desk", DESK), ("phone", PHONE)):
-            page.set_viewport_size(viewport)  # type: ignore[arg-type]
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-                expect(page.locator("[aria-busy=true], .vkuiSpinner__host")).to_have_count(0, timeout=15_000)
-                page.wait_for_timeout(150)
-                self.picture(page, f"{name}-{shape}-{scheme}")
-            if axe:
-                self.check(page, f"{name} {shape}")
-            assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), f"{name} {shape}: sideways"
-        page.emulate_media(color_scheme="light")
-        page.wait_for_timeout(300)
-        if size is not None:
-            page.set_viewport_size(size)
-
-    def check(self, page: Page, what: str = "") -> None:
-        """No barrier that axe finds, however small."""
-        found = find_barriers(page)
-        assert found == [], f"{what or page.url}:\n" + "\n".join(described(each) for each in found)
+    def look(self, page: Page, name: str) -> None:
+        sight.look(page, self.picture, name)
 
     def close(self) -> None:
         self._browsers.close()

@@ -105,11 +105,3 @@ def uploaded(page: Page) -> None:
     """Every file of the tray is on the server and has been looked into."""
     expect(tray(page).get_by_role("progressbar")).to_have_count(0, timeout=20_000)
     expect(tray(page)).not_to_contain_text("проверяется", timeout=20_000)
-
-
-def look(stage: Stage, page: Page, name: str) -> None:
-    """Pictures, and no barrier once the colours have settled."""
-    stage.look(page, name, axe=False)
-    expect(page.locator("html[data-scheme=light]")).to_have_count(1, timeout=10_000)
-    page.wait_for_timeout(600)
-    stage.check(page, name)

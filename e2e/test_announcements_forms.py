@@ -12,7 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from e2e.asking_world import World, seed
 from e2e.forms import choose, field
-from e2e.stage import PHONE, Stage
+from e2e.sight import PHONE
+from e2e.stage import Stage
 from e2e.talk import begin
 
 SEED = seed

@@ -9,7 +9,8 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.school_world import SchoolWorld, move_pupil, seed
-from e2e.stage import LIVE, PHONE, Stage, seeded
+from e2e.sight import PHONE
+from e2e.stage import LIVE, Stage, seeded
 from tests.harness.processes import Parta
 
 SEED = seed

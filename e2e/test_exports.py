@@ -14,7 +14,7 @@ from e2e import talking_world
 from e2e.apart import in_transaction
 from e2e.forms import field
 from e2e.stage import Stage
-from e2e.talk import enter_at_end, look
+from e2e.talk import enter_at_end
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.messaging.commands.conversations import create_group, open_direct
@@ -78,14 +78,14 @@ def test_a_director_exports_a_conversation_and_its_owner_sees_that(world: World,
     expect(director.get_by_text("Выгрузок пока нет")).to_be_visible(timeout=SOON)
     ask_for(director, "без адреса")
     expect(director.get_by_text("В адресе нет беседы")).to_be_visible()
-    look(stage, director, "exports-empty")
+    stage.look(director, "exports-empty")
     ask_for(director, f"https://parta.example/chats/{world.hike}")
     expect(director.get_by_text("Целиком")).to_be_visible(timeout=SOON)
     page, data = downloaded(director)
     assert "Сбор в субботу в 9:00 у школы" in page
     assert "Палатку возьму &lt;большую&gt;" in page
     assert (data["scope"], data["ground"]) == ("whole", GROUND)
-    look(stage, director, "exports-ready")
+    stage.look(director, "exports-ready")
 
     teacher = enter_at_end(stage, world.teacher, world.hike)
     teacher.get_by_role("button", name="О чате «Поход»").click()
@@ -99,7 +99,7 @@ def test_a_director_exports_a_conversation_and_its_owner_sees_that(world: World,
     dialog.get_by_role("button", name="Выгрузить").click()
     page, data = downloaded(teacher)
     assert (data["scope"], data["ground"]) == ("own", "Для отчёта о походе")
-    look(stage, teacher, "exports-of-conversation")
+    stage.look(teacher, "exports-of-conversation")
 
 
 def test_who_only_takes_part_is_not_offered_an_export(world: World, stage: Stage) -> None:
@@ -127,4 +127,4 @@ def test_each_of_two_exports_their_conversation_and_the_other_sees_that(world: W
     colleague.get_by_role("button", name=re.compile("^О чате")).click()
     colleague.get_by_role("dialog").get_by_text("Выгрузка беседы", exact=True).click()
     expect(colleague.get_by_role("dialog")).to_contain_text("Для отчёта о походе", timeout=SOON)
-    look(stage, colleague, "exports-of-two")
+    stage.look(colleague, "exports-of-two")

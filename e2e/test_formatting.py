@@ -7,8 +7,9 @@ from functools import partial
 
 from playwright.sync_api import expect
 
-from e2e.stage import PHONE, Stage
-from e2e.talk import composer, enter_at_end, look, message, row, send, write
+from e2e.sight import PHONE
+from e2e.stage import Stage
+from e2e.talk import composer, enter_at_end, message, row, send, write
 from e2e.talking_world import World, seed
 
 SEED = partial(seed, many=2)
@@ -41,7 +42,7 @@ def test_what_is_marked_is_drawn_and_the_list_shows_no_signs(world: World, stage
     expect(link).to_have_attribute("rel", "noopener noreferrer nofollow")
     expect(row(pupil, "5А")).to_contain_text("Завтра экскурсия. Взять:")
     expect(row(pupil, "5А")).not_to_contain_text("**")
-    look(stage, pupil, "formatted")
+    stage.look(pupil, "formatted")
 
 
 def test_keys_and_the_bar_set_off_what_is_selected(world: World, stage: Stage) -> None:
@@ -57,7 +58,7 @@ def test_keys_and_the_bar_set_off_what_is_selected(world: World, stage: Stage) -
     field.press("Control+a")
     bar = page.get_by_role("toolbar", name="Оформление текста")
     expect(bar).to_be_visible()
-    look(stage, page, "bar")
+    stage.look(page, "bar")
     field.press("Control+a")
     bar.get_by_role("button", name="Курсив").click()
     expect(field).to_have_value("__очень важно__")
@@ -83,7 +84,7 @@ def test_emojis_are_found_by_name_and_used_ones_come_first(world: World, stage: 
     page.get_by_role("button", name="Эмодзи").click()
     panel = page.get_by_role("dialog", name="Эмодзи")
     expect(panel.get_by_role("button", name="широко улыбается", exact=True)).to_be_visible(timeout=SOON)
-    look(stage, page, "emojis")
+    stage.look(page, "emojis")
     panel.get_by_role("searchbox").fill("салют")
     expect(panel.get_by_role("group", name="Найденные эмодзи").get_by_role("button").first).to_be_visible()
     panel.get_by_role("searchbox").fill("thumbs up")
@@ -133,7 +134,7 @@ def test_a_link_to_a_message_of_ours_shows_it_under_the_readers_own_rights(world
     write(teacher, f"Смотрите {address} и https://elsewhere.example/page")
     card = message(teacher, "Смотрите").locator("[data-inside-link]")
     expect(card).to_contain_text("Педсовет в четверг", timeout=SOON)
-    look(stage, teacher, "inside-link")
+    stage.look(teacher, "inside-link")
     expect(message(pupil, "Смотрите")).to_be_visible(timeout=SOON)
     pupil.wait_for_timeout(800)
     expect(message(pupil, "Смотрите").locator("[data-inside-link]")).to_have_count(0)
@@ -165,7 +166,7 @@ def test_texts_that_mean_harm_stay_inside_their_bubble(world: World, stage: Stag
     write(page, "строка\n" * 200)
     unfold = page.get_by_role("button", name="Показать полностью").last
     expect(unfold).to_be_visible(timeout=SOON)
-    look(stage, page, "harm")
+    stage.look(page, "harm")
     unfold.click()
     expect(page.get_by_role("button", name="Свернуть").last).to_be_visible()
     assert asked == []

@@ -9,7 +9,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import Visit
-from e2e.stage import PHONE, Picture
+from e2e.sight import PHONE, Picture
 
 BEHIND = "director who falls behind (Tver)"
 LECTURER = "lecturer of a college (Tver)"

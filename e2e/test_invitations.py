@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from e2e.conftest import PASSWORD, Demo, Visit
 from e2e.forms import open_account_menu, set_password, sign_in
 from e2e.people import Line, roster_of
-from e2e.stage import PHONE, Picture
+from e2e.sight import PHONE, Picture
 
 PARENT = "parent with children in two schools"
 TEACHER = "teacher who is a parent elsewhere"

@@ -14,12 +14,13 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from e2e.barriers import described, find_barriers
 from e2e.conftest import PASSWORD, PICTURES, Demo
-from e2e.stage import DESK, PHONE
+from e2e.sight import DESK, PHONE, Scheme, wear
+from e2e.stage import STILL
 
 FOLDER = PICTURES / "looks"
 TABLET = {"width": 768, "height": 1024}
 SIZES = {"phone": PHONE, "tablet": TABLET, "desktop": DESK}
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 # In Russian each size in both schemes; in English only the words differ: each size once, each scheme too.
 SHOTS = {
     "ru": [(size, scheme) for size in SIZES for scheme in SCHEMES],
@@ -29,6 +30,17 @@ AXED = {("phone", "light"), ("desktop", "dark")}
 FEATURES = PICTURES.parents[1] / "web" / "src" / "features"
 ROUTE = re.compile(r"path: '(/[^']+)'[^}]*?\bload:")
 HOLE = re.compile(r":\w+")
+# From the first frame in the dark to the first where no colour is on its way.
+COUNT_FRAMES = """() => { window.frames_to_rest = new Promise((resolve) => {
+  let frames = 0;
+  const look = () => {
+    if (document.documentElement.dataset.scheme !== 'dark') return requestAnimationFrame(look);
+    if (!document.getAnimations().some((each) => each instanceof CSSTransition)) return resolve(frames);
+    frames += 1;
+    requestAnimationFrame(look);
+  };
+  look();
+}); }"""
 WORST = ("serious", "critical")
 NARROW = (320, 360)
 
@@ -254,9 +266,8 @@ def speak(context: BrowserContext, demo: Demo, ids: dict[str, str], language: st
     assert context.request.patch("/api/me", data={"language": language}, headers=headers).ok
 
 
-def settle(page: Page, scheme: str = "light") -> None:
-    """The screen is there, with everything it waited for, in the colours that the device asks for."""
-    expect(page.locator(f"html[data-scheme={scheme}]")).to_have_count(1)
+def settle(page: Page) -> None:
+    """The screen is there, with everything it waited for."""
     expect(page.get_by_role("heading").first).to_be_visible(timeout=15_000)
     expect(page.locator("[aria-busy=true], .vkuiSpinner__host")).to_have_count(0, timeout=15_000)
     page.evaluate("document.fonts.ready.then(() => true)")
@@ -284,13 +295,13 @@ def test_screens(visitor: Visitor, language: str, request: pytest.FixtureRequest
     for name, address in SCREENS[role].items():
         visitor.where = f"{role or 'nobody'} {name} {language}"
         page.emulate_media(color_scheme="light")
-        page.set_viewport_size(DESK)  # type: ignore[arg-type]
+        page.set_viewport_size(DESK)
         page.goto(address.format(**visitor.ids))
         settle(page)
         for size, scheme in SHOTS[language]:
-            page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            settle(page, scheme)
+            page.set_viewport_size(SIZES[size])
+            wear(page, scheme)
+            settle(page)
             picture = FOLDER / f"{role.split()[0] if role else 'nobody'}-{name}-{size}-{scheme}-{language}.png"
             page.screenshot(path=picture, animations="disabled")
             if language == "ru" and (size, scheme) in AXED:
@@ -298,6 +309,19 @@ def test_screens(visitor: Visitor, language: str, request: pytest.FixtureRequest
         look_for_overflow(visitor)
     if visitor.problems:
         pytest.fail("\n".join(visitor.problems), pytrace=False)
+
+
+def test_with_less_motion_colours_change_at_once(demo: Demo, chromium: Browser) -> None:
+    """Not level by level of the page, for half a second, as where each element goes over to its parent's new colour."""
+    context = chromium.new_context(base_url=demo.url, viewport=PHONE, **STILL)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto("/sign-in")
+    wear(page, "light")
+    settle(page)
+    page.evaluate(COUNT_FRAMES)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate("window.frames_to_rest") <= 3
+    context.close()
 
 
 def test_every_address_is_looked_at() -> None:

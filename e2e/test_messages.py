@@ -8,6 +8,7 @@ from functools import partial
 from playwright.sync_api import expect
 
 from e2e.apart import PASSWORD
+from e2e.sight import check
 from e2e.stage import LIVE, Stage
 from e2e.talk import act, bubble, composer, enter, message, send
 from e2e.talking_world import World, seed
@@ -39,7 +40,7 @@ def test_a_reply_quotes_and_a_press_on_the_quote_leads_there(world: World, stage
     expect(quote).to_contain_text("Алексеев А. Ю.", timeout=SOON)
     expect(quote).to_contain_text("Можно прийти к девяти?")
     stage.picture(pupil, "reply-seen")
-    stage.check(pupil)
+    check(pupil)
     quote.click()
     first = pupil.locator("[data-seq]").filter(has_text="Можно прийти к девяти?").first
     expect(first).to_be_in_viewport()
@@ -72,13 +73,13 @@ def test_an_edit_is_marked_and_its_history_kept_for_its_author(world: World, sta
     expect(dialog).to_contain_text("Собрание в шесть")
     teacher.wait_for_timeout(400)
     stage.picture(teacher, "history")
-    stage.check(teacher)
+    check(teacher)
     bubble(pupil, "Собрание в семь").locator("time").click(button="right")
     expect(pupil.get_by_role("menuitem", name="Скопировать текст")).to_be_visible()
     expect(pupil.get_by_role("menuitem", name="История изменений")).to_have_count(0)
     expect(pupil.get_by_role("menuitem", name="Изменить")).to_have_count(0)
     stage.picture(pupil, "menu")
-    stage.check(pupil)
+    check(pupil)
 
 
 def test_a_draft_outlives_an_edit(world: World, stage: Stage) -> None:
@@ -160,7 +161,7 @@ def test_several_are_chosen_forwarded_and_deleted(world: World, stage: Stage) ->
     bubble(teacher, "Третье дело").click(modifiers=["Shift"])
     expect(bar).to_contain_text("Выбрано 3 сообщения")
     stage.picture(teacher, "selection")
-    stage.check(teacher)
+    check(teacher)
     bar.get_by_role("button", name="Скопировать").click()
     copied = teacher.evaluate("navigator.clipboard.readText()")
     assert re.fullmatch(
@@ -182,7 +183,7 @@ def test_several_are_chosen_forwarded_and_deleted(world: World, stage: Stage) ->
     dialog.get_by_label("Добавить от себя").fill("К сведению")
     teacher.wait_for_timeout(400)
     stage.picture(teacher, "forward")
-    stage.check(teacher)
+    check(teacher)
     dialog.get_by_role("button", name="Переслать в 3 чата").click()
     expect(teacher.get_by_text("Переслано 2 сообщения в 3 чата")).to_be_visible()
     expect(bar).to_have_count(0)

@@ -6,7 +6,8 @@ import re
 
 from playwright.sync_api import expect
 
-from e2e.stage import LIVE, PHONE, Stage
+from e2e.sight import PHONE, check
+from e2e.stage import LIVE, Stage
 from e2e.talk import act, composer, enter, message, send
 from e2e.talking_world import World, seed
 
@@ -41,12 +42,12 @@ def test_a_region_says_for_how_long(world: World, stage: Stage) -> None:
     page.get_by_role("link", name=re.compile("Изменение и удаление сообщений")).click()
     expect(page.get_by_text("Срок считается с отправки")).to_be_visible(timeout=SOON)
     stage.picture(page, "terms")
-    stage.check(page)
+    check(page)
     page.get_by_role("combobox", name="Изменить можно").click()
     page.get_by_role("option", name="1 час", exact=True).click()
     page.get_by_role("button", name="Сохранить").click()
     expect(page.get_by_text("Сохранено")).to_be_visible(timeout=SOON)
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.set_viewport_size(PHONE)
     page.reload()
     expect(page.get_by_role("combobox", name="Изменить можно")).to_have_value("3600", timeout=SOON)
     stage.picture(page, "terms-phone")

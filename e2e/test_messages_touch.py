@@ -7,7 +7,8 @@ from functools import partial
 from playwright.sync_api import Page, expect
 
 from e2e.fingers import hold, swipe
-from e2e.stage import DESK, LIVE, PHONE, Stage
+from e2e.sight import DESK, PHONE, check
+from e2e.stage import LIVE, Stage
 from e2e.talk import bubble, composer, enter, message, send
 from e2e.talking_world import World, seed
 
@@ -29,7 +30,7 @@ def test_on_a_phone_by_finger(world: World, stage: Stage) -> None:
     phone.wait_for_timeout(500)
     press(phone, "спрошу с телефона")
     stage.picture(phone, "phone-sheet")
-    stage.check(phone)
+    check(phone)
     phone.get_by_role("menuitem", name="Ответить").tap()
     expect(phone.get_by_role("group", name="Ответ")).to_contain_text("спрошу с телефона")
     phone.get_by_role("button", name="Не отвечать").tap()

@@ -10,7 +10,8 @@ from playwright.sync_api import CDPSession, Locator, Page, Worker, expect
 
 from e2e import files_made
 from e2e.notifications_world import World, seed
-from e2e.stage import DESK, LIVE, PHONE, Stage
+from e2e.sight import DESK, PHONE, check
+from e2e.stage import LIVE, Stage
 from e2e.talk import attach, composer, lines, write
 
 SEED = seed
@@ -176,11 +177,11 @@ def test_a_writer_sees_that_the_evening_is_quiet_and_sends_without_a_sound_or_ur
     hint = quiet_hint(teacher)
     expect(hint).to_be_visible(timeout=SOON)
     stage.picture(teacher, "quiet-hint-desk")
-    stage.check(teacher)
-    teacher.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    check(teacher)
+    teacher.set_viewport_size(PHONE)
     stage.picture(teacher, "quiet-hint-phone")
     does_not_scroll_sideways(teacher)
-    teacher.set_viewport_size(DESK)  # type: ignore[arg-type]
+    teacher.set_viewport_size(DESK)
     hint.get_by_role("button", name="Отправить без звука").click()
     expect(teacher.get_by_role("listitem").filter(has_text="Принесите завтра краски").last).to_contain_text(
         "отправлено", timeout=SOON
@@ -217,7 +218,7 @@ def test_a_conversation_is_told_as_far_as_one_wishes(world: World, stage: Stage)
     only.click(force=True)
     expect(only).to_be_checked()
     stage.picture(mother, "conversation-level")
-    stage.check(mother)
+    check(mother)
 
 
 def test_the_settings_show_whence_each_value_comes(world: World, stage: Stage) -> None:
@@ -240,7 +241,7 @@ def test_the_settings_show_whence_each_value_comes(world: World, stage: Stage) -
     push.click(force=True)
     expect(mother.get_by_role("button", name="Проверить")).to_be_visible(timeout=SOON)
     stage.picture(mother, "settings-desk")
-    stage.check(mother)
+    check(mother)
     push.click(force=True)
     expect(mother.get_by_role("button", name="Проверить")).to_have_count(0, timeout=SOON)
     channels = mother.get_by_role("switch", name="Каналы")
@@ -249,11 +250,7 @@ def test_the_settings_show_whence_each_value_comes(world: World, stage: Stage) -
     expect(channels).not_to_be_checked(timeout=SOON)
     mother.reload()
     expect(channels).not_to_be_checked(timeout=SOON)
-    for scheme in ("light", "dark"):
-        mother.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        mother.set_viewport_size(PHONE)  # type: ignore[arg-type]
-        stage.picture(mother, f"settings-phone-{scheme}")
-    stage.check(mother)
+    stage.look(mother, "settings")
     does_not_scroll_sideways(mother)
 
 
@@ -266,7 +263,7 @@ def test_a_region_and_a_school_decide_level_by_level(world: World, stage: Stage)
     region = ruler.get_by_role("table", name="Регион: Приморский край")
     expect(region.get_by_role("row", name="Будни")).to_contain_text("с 21:00 до 07:00", timeout=SOON)
     stage.picture(ruler, "rules-region")
-    stage.check(ruler)
+    check(ruler)
     director = stage.enter(world.director, "/rules/notifications")
     role = director.get_by_role("table", name="Роль: педагогические работники")
     expect(role.get_by_role("row", name="Будни")).to_contain_text("от региона: Приморский край", timeout=SOON)
@@ -276,9 +273,9 @@ def test_a_region_and_a_school_decide_level_by_level(world: World, stage: Stage)
     expect(role.get_by_role("row", name="Будни")).to_contain_text("Школа № 1: педагогические работники", timeout=SOON)
     expect(director.get_by_role("switch", name="Уведомления через службы браузеров")).to_be_disabled()
     stage.picture(director, "rules-school")
-    director.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    director.set_viewport_size(PHONE)
     stage.picture(director, "rules-school-phone")
-    stage.check(director)
+    check(director)
     director.evaluate("document.querySelector('main')?.scrollTo(0, 100000)")
     stage.picture(director, "rules-school-phone-end")
     director.get_by_role("button", name="Изменить: Роль: родители").click()
@@ -291,7 +288,7 @@ def test_letters_end_with_a_press_and_not_by_opening_the_link(world: World, stag
     page.get_by_role("button", name="Больше не присылать").click()
     expect(page.get_by_text("Готово, писем больше не будет")).to_be_visible(timeout=SOON)
     stage.picture(page, "digest-stopped")
-    stage.check(page)
+    check(page)
     wrong = stage.enter(None, "/digest/stop/abc")
     wrong.get_by_role("button", name="Больше не присылать").click()
     expect(wrong.get_by_text("Ссылка неполная или испорчена")).to_be_visible(timeout=SOON)

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from e2e.conftest import Demo, Visit
 from e2e.forms import choose, enter_date, field, give_file
 from e2e.people import roster_of
-from e2e.stage import PHONE, Picture
+from e2e.sight import PHONE, Picture
 
 OFFICER = "ministry officer (Primorsky Krai)"
 DIRECTOR = "director of a school"

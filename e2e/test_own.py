@@ -14,14 +14,14 @@ from playwright.sync_api import Locator, Page, expect
 from e2e import files_made
 from e2e.fingers import hold
 from e2e.own_world import World, seed
-from e2e.stage import PHONE, STILL, Stage
+from e2e.sight import PHONE, check
+from e2e.stage import STILL, Stage
 from e2e.talk import (
     attach,
     composer,
     enter,
     enter_at_end,
     lines,
-    look,
     message,
     open_menu,
     row,
@@ -68,17 +68,17 @@ def test_folders_gather_by_their_rules_on_every_device(world: World, stage: Stag
     expect(row(phone, "5А")).to_have_count(0)
     desk = stage.enter(world.colleague, "/folders")
     expect(desk.get_by_text("Папок ещё нет")).to_be_visible(timeout=SOON)
-    look(stage, desk, "folders-none")
+    stage.look(desk, "folders-none")
     desk.get_by_role("button", name="Новая папка").first.click()
     desk.get_by_role("dialog").get_by_role("button", name="Сохранить").click()
     expect(desk.get_by_role("dialog")).to_contain_text("Назовите папку")
-    look(stage, desk, "folder")
+    stage.look(desk, "folder")
     desk.keyboard.press("Escape")
     expect(desk.get_by_role("dialog")).to_be_hidden()
     make_folder(desk, "Группы", "Группы и классы")
     make_folder(desk, "Колледж", "Колледж")
     make_folder(desk, "Разобрать", "Только непрочитанные")
-    look(stage, desk, "folders")
+    stage.look(desk, "folders")
     tab(phone, "Колледж").click(timeout=ELSEWHERE)
     expect(rows(phone)).to_have_count(1)
     expect(row(phone, "Совет колледжа")).to_be_visible()
@@ -118,7 +118,7 @@ def test_the_row_menu_pins_orders_mutes_archives_and_marks_on_every_device(world
     row(desk, "5А").click(button="right")
     expect(desk.get_by_role("menu")).to_be_visible()
     stage.picture(desk, "row-menu")
-    stage.check(desk)
+    check(desk)
     desk.keyboard.press("Escape")
     for place, title in enumerate(("5А", "Объявления школы", "Учителя школы")):
         arrange(desk, title, "Закрепить")
@@ -137,7 +137,7 @@ def test_the_row_menu_pins_orders_mutes_archives_and_marks_on_every_device(world
     expect(row(other, "5А")).to_be_visible()
     expect(row(other, "Учителя школы")).to_have_count(0)
     tab(other, "Все").click()
-    look(stage, other, "list-arranged")
+    stage.look(other, "list-arranged")
     arrange(desk, "5А", "Отметить прочитанным")
     expect(row(other, "5А")).not_to_contain_text("непрочитанн", timeout=ELSEWHERE)
     arrange(desk, "5А", "Включить звук")
@@ -200,7 +200,7 @@ def test_what_is_sent_later_waits_is_changed_called_off_or_sent_at_once(world: W
     tomorrow = now + timedelta(days=1)
     send_how(teacher, "Отчёт в понедельник", "Отправить позже…")
     expect(teacher.get_by_role("dialog")).to_contain_text("Не раньше чем через минуту")
-    look(stage, teacher, "later")
+    stage.look(teacher, "later")
     teacher.keyboard.press("Escape")
     expect(teacher.get_by_role("dialog")).to_be_hidden()
     send_later(teacher, "Уйдёт само", due)
@@ -212,11 +212,11 @@ def test_what_is_sent_later_waits_is_changed_called_off_or_sent_at_once(world: W
     dialog = teacher.get_by_role("dialog")
     cells = dialog.locator(".vkuiSimpleCell__host")
     expect(cells).to_have_count(3)
-    look(stage, teacher, "scheduled")
+    stage.look(teacher, "scheduled")
     cells.filter(has_text="Сначала не то").get_by_role("button", name="Изменить").click()
     dialog.get_by_label("Текст").fill("Теперь то")
     dialog.get_by_label("Когда").fill((tomorrow + timedelta(days=1)).strftime("%Y-%m-%dT09:05"))
-    look(stage, teacher, "scheduled-change")
+    stage.look(teacher, "scheduled-change")
     dialog.get_by_role("button", name="Сохранить").click()
     expect(cells.filter(has_text="Теперь то")).to_contain_text("09:05")
     cells.filter(has_text="Передумаю").get_by_role("button", name="Отменить отправку").click()
@@ -250,7 +250,7 @@ def test_files_wait_with_their_message_for_the_hour(world: World, stage: Stage, 
     for shown in ("Расписание.pdf", "озеро.jpg", "Куда едем"):
         expect(cell).to_contain_text(shown)
     expect(cell.locator("img")).to_have_count(2, timeout=SOON)
-    look(stage, teacher, "scheduled-files")
+    stage.look(teacher, "scheduled-files")
     cell.get_by_role("button", name="Изменить").click()
     dialog.get_by_label("Когда").fill((tomorrow + timedelta(days=1)).strftime("%Y-%m-%dT09:05"))
     dialog.get_by_role("button", name="Сохранить").click()
@@ -271,7 +271,7 @@ def test_what_is_sent_later_goes_on_uploading_after_a_reload(world: World, stage
     teacher.get_by_role("dialog").get_by_role("button", name=re.compile("8:00")).first.click()
     expect(tray(teacher)).to_contain_text("Файлы загружаются, сообщение уйдёт")
     expect(composer(teacher)).to_have_value("")
-    look(stage, teacher, "later-uploading")
+    stage.look(teacher, "later-uploading")
     teacher.unroute_all()
     teacher.reload()
     expect(waiting(teacher)).to_have_accessible_name("1 отложенное сообщение", timeout=SOON)
@@ -317,7 +317,7 @@ def test_notes_to_oneself_and_drafts_are_on_every_device(world: World, stage: St
     desk = enter_at_end(stage, world.teacher, world.class_chat)
     phone = stage.enter(world.teacher, viewport=PHONE)
     desk.get_by_role("button", name="Новый чат").click()
-    look(stage, desk, "new-chat")
+    stage.look(desk, "new-chat")
     desk.get_by_role("dialog").get_by_text("Избранное").click()
     expect(desk.get_by_role("heading", name="Избранное")).to_be_visible(timeout=SOON)
     send(desk, "Купить мел")
@@ -330,7 +330,7 @@ def test_notes_to_oneself_and_drafts_are_on_every_device(world: World, stage: St
     desk.get_by_role("dialog").get_by_role("button", name=re.compile("^Переслать")).click()
     row(phone, "Избранное").click()
     expect(message(phone, "Сообщение 59")).to_be_visible(timeout=SOON)
-    look(stage, phone, "saved")
+    stage.look(phone, "saved")
 
     composer(desk).fill("Дорогие родители, в четверг")
     phone.goto("/chats")
@@ -354,7 +354,7 @@ def test_a_long_conversation_is_opened_at_a_day(world: World, stage: Stage) -> N
     day = datetime.now(HERE) - timedelta(days=30)
     dialog.get_by_role("group", name="Дата").click(position={"x": 12, "y": 18})
     colleague.keyboard.type(day.strftime("%d%m%Y"))
-    look(stage, colleague, "jump")
+    stage.look(colleague, "jump")
     go.click()
     expect(dialog).to_be_hidden()
     expect(colleague).to_have_url(re.compile(rf"/chats/{world.long_chat}/\d+$"))
@@ -380,7 +380,7 @@ def test_who_hides_is_not_seen_in_the_net_nor_writing(world: World, stage: Stage
         switch = settings.get_by_role("switch", name=name)
         switch.locator("xpath=ancestor::label[1]").click()
         expect(switch).to_be_checked()
-    look(stage, settings, "privacy")
+    stage.look(settings, "privacy")
     expect(header).not_to_contain_text("печатает…", timeout=SOON)
     expect(header.get_by_text("в сети", exact=True)).to_have_count(0, timeout=SOON)
     stage.picture(colleague, "hidden")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from e2e.safety_world import SafetyWorld, seed
+from e2e.sight import check
 from e2e.stage import Stage
 from e2e.talk import composer, write
 
@@ -106,4 +107,4 @@ def test_the_administrator_keeps_the_table_of_the_region(stage: Stage, world: Sa
     stage.look(page, "region")
     for tab in ("Находить", "Добавлять", "Звонить", "Создавать"):
         page.get_by_role("tab", name=tab).click()
-        stage.check(page, tab)
+        check(page, tab)

@@ -8,8 +8,9 @@ from functools import partial
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.fingers import hold
-from e2e.stage import PHONE, Stage
-from e2e.talk import act, bubble, composer, enter, enter_at_end, look, message, open_menu, row, send, write
+from e2e.sight import PHONE
+from e2e.stage import Stage
+from e2e.talk import act, bubble, composer, enter, enter_at_end, message, open_menu, row, send, write
 from e2e.talking_world import World, seed
 
 SEED = partial(seed, many=2)
@@ -63,12 +64,12 @@ def test_who_has_reacted_is_said_as_far_as_one_may_find_them(world: World, stage
         page.get_by_role("button", name=f"Поставить реакцию {emoji}").click()
     count_of(teacher, "Сбор у школы в девять", "✅", 2)
     open_menu(teacher, "Сбор у школы в девять")
-    look(stage, teacher, "quick-bar")
+    stage.look(teacher, "quick-bar")
     act(teacher, "Сбор у школы в девять", "Кто поставил реакции")
     dialog = teacher.get_by_role("dialog")
     expect(dialog).to_contain_text("Алексеев Артём Юрьевич")
     expect(dialog).to_contain_text("Алексеева Анна Юрьевна")
-    look(stage, teacher, "who-reacted")
+    stage.look(teacher, "who-reacted")
 
 
 def test_the_keyboard_reacts(world: World, stage: Stage) -> None:
@@ -108,7 +109,7 @@ def test_a_named_one_is_told_in_the_list_in_the_chat_and_in_the_mentions(world: 
     teacher = enter_at_end(stage, world.teacher, world.class_chat)
     options = pick(teacher, "Дежурит @алексеев ар")
     expect(options.get_by_role("option")).to_have_count(1, timeout=SOON)
-    look(stage, teacher, "picker")
+    stage.look(teacher, "picker")
     composer(teacher).press("Enter")
     expect(composer(teacher)).to_have_value(re.compile(r"Дежурит @Алексеев А\. Ю\. $"))
     composer(teacher).press_sequentially("сегодня")
@@ -120,7 +121,7 @@ def test_a_named_one_is_told_in_the_list_in_the_chat_and_in_the_mentions(world: 
     stage.picture(pupil, "mark-in-the-list")
     pupil.get_by_role("link", name="Упоминания").click()
     expect(pupil.get_by_role("main")).to_contain_text("сегодня")
-    look(stage, pupil, "mentions")
+    stage.look(pupil, "mentions")
     pupil.get_by_role("link", name=re.compile("Открыть сообщение в чате «5А»")).first.click()
     expect(message(pupil, "Дежурит")).to_be_in_viewport(timeout=SOON)
 
@@ -182,12 +183,12 @@ def test_pins_stand_above_and_keep_their_history(world: World, stage: Stage) -> 
     colleague.get_by_role("button", name="Закреплённые сообщения").click()
     dialog = colleague.get_by_role("dialog")
     expect(dialog).to_contain_text("Расписание звонков", timeout=SOON)
-    look(stage, colleague, "pins")
+    stage.look(colleague, "pins")
     dialog.get_by_role("button", name="Открепить").first.click()
     expect(bar).not_to_contain_text("из 2", timeout=SOON)
     dialog.get_by_role("tab", name="История").click()
     expect(dialog).to_contain_text("Откреплено: Петров")
-    look(stage, colleague, "pin-history")
+    stage.look(colleague, "pin-history")
 
 
 def test_an_institution_narrows_the_set(world: World, stage: Stage) -> None:
@@ -197,7 +198,7 @@ def test_an_institution_narrows_the_set(world: World, stage: Stage) -> None:
     for emoji in ("😂", "😢"):
         boxes.get_by_text(emoji, exact=True).click()
     director.get_by_role("textbox", name="Обучающиеся").fill("0")
-    look(stage, director, "rules")
+    stage.look(director, "rules")
     director.get_by_role("button", name="Сохранить").click()
     expect(director.get_by_text("Сохранено")).to_be_visible(timeout=SOON)
     pupil = enter_at_end(stage, world.pupil, world.class_chat)

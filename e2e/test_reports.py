@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from e2e.conftest import Visit
 from e2e.forms import field
-from e2e.stage import PHONE, Picture
+from e2e.sight import PHONE, Picture
 
 DIRECTOR = "director who falls behind (Tver)"
 OFFICER = "ministry officer (Tver Oblast)"

@@ -10,8 +10,9 @@ from playwright.sync_api import Page, expect
 from e2e import talking_world
 from e2e.apart import in_database, in_transaction
 from e2e.forms import choose, field
-from e2e.stage import DESK, PHONE, Stage, seeded
-from e2e.talk import enter_at_end, look, message
+from e2e.sight import DESK, PHONE
+from e2e.stage import Stage, seeded
+from e2e.talk import enter_at_end, message
 from parta.identity.api import Actor
 from parta.kernel.database import Transaction
 from parta.messaging.commands.conversations import open_direct
@@ -81,18 +82,18 @@ def place_hold(page: Page, address: str) -> None:
 def test_a_term_a_hold_and_the_proof_of_what_was_removed(world: World, stage: Stage, parta: Parta) -> None:
     administrator = stage.enter(world.administrator, "/rules/retention")
     expect(administrator.get_by_text("Пока ничего не удалено")).to_be_visible(timeout=SOON)
-    look(stage, administrator, "retention-empty")
+    stage.look(administrator, "retention-empty")
     keep_for(administrator, TERM, "29")
     dialog = administrator.get_by_role("dialog")
     expect(dialog).to_contain_text("От 30 до 36\xa0500")
-    look(stage, administrator, "retention-term")
+    stage.look(administrator, "retention-term")
     dialog.get_by_label("Дней").fill("30")
     dialog.get_by_role("button", name="Сохранить срок").click()
     expect(dialog).to_be_hidden()
     expect(administrator.get_by_text("30 дней")).to_be_visible()
     place_hold(administrator, "просто слова")
     expect(dialog).to_contain_text("В адресе нет беседы и нет карточки человека")
-    look(stage, administrator, "retention-hold")
+    stage.look(administrator, "retention-hold")
     administrator.keyboard.press("Escape")
     place_hold(administrator, f"https://parta.example/chats/{world.long_chat}")
     expect(dialog).to_be_hidden()
@@ -102,7 +103,7 @@ def test_a_term_a_hold_and_the_proof_of_what_was_removed(world: World, stage: St
     administrator.reload()
     expect(administrator.get_by_text("Пока ничего не удалено")).to_be_visible(timeout=SOON)
     administrator.get_by_role("button", name="Снять запрет").click()
-    look(stage, administrator, "retention-lift")
+    stage.look(administrator, "retention-lift")
     dialog.get_by_role("button", name="Снять запрет").click()
     expect(dialog).to_be_hidden()
     tonight(parta)
@@ -110,9 +111,9 @@ def test_a_term_a_hold_and_the_proof_of_what_was_removed(world: World, stage: St
     proof = administrator.get_by_role("row").filter(has_text=TERM)
     expect(proof.first).to_be_visible(timeout=SOON)
     expect(administrator.get_by_role("cell", name="1–500", exact=True)).to_have_count(1)
-    look(stage, administrator, "retention-proof")
+    stage.look(administrator, "retention-proof")
     for shape, viewport in (("desk", DESK), ("phone", PHONE)):
-        administrator.set_viewport_size(viewport)  # type: ignore[arg-type]
+        administrator.set_viewport_size(viewport)
         administrator.get_by_role("cell", name="1–500", exact=True).scroll_into_view_if_needed()
         stage.picture(administrator, f"retention-log-{shape}")
 
@@ -139,7 +140,7 @@ def test_a_hold_on_a_person_keeps_all_their_conversations(world: World, stage: S
     administrator.reload()
     lift = administrator.get_by_role("button", name="Снять запрет")
     expect(lift).to_have_count(1, timeout=SOON)
-    look(stage, administrator, "retention-person")
+    stage.look(administrator, "retention-person")
     lift.click()
     administrator.get_by_role("dialog").get_by_role("button", name="Снять запрет").click()
     expect(lift).to_have_count(0, timeout=SOON)

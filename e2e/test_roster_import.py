@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from e2e.apart import Somebody, in_transaction, with_logins
-from e2e.stage import DESK, LIVE, PHONE, Stage
+from e2e.stage import LIVE, Stage
 from parta.kernel.database import Transaction
 from tests.harness.region import make_region
 
@@ -43,18 +43,6 @@ def enter(stage: Stage, world: School, path: str = "") -> Page:
     return stage.enter(world.coordinator, f"/organisations/{world.id}/import{path}")
 
 
-def look(stage: Stage, page: Page, name: str) -> None:
-    """As it looks: on a desktop and on a phone, in the light and in the dark."""
-    for width, size in (("desk", DESK), ("phone", PHONE)):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.wait_for_timeout(150)
-            stage.picture(page, f"{name}-{width}-{scheme}")
-    page.set_viewport_size(DESK)  # type: ignore[arg-type]
-    page.emulate_media(color_scheme="light")
-
-
 def button(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
@@ -76,27 +64,27 @@ def tab(page: Page, name: str) -> None:
 def test_the_school_comes_in_from_its_two_files(world: School, stage: Stage) -> None:
     page = enter(stage, world)
     expect(page.get_by_text("Списков ещё не загружали")).to_be_visible()
-    look(stage, page, "0-empty")
+    stage.look(page, "0-empty")
     page.get_by_role("link", name="Загрузить список").or_(page.get_by_role("button", name="Загрузить список")).click()
 
     choose_files(page, ROSTERS / "school-students.csv", ROSTERS / "school-staff.csv")
     expect(page.get_by_text("CSV, 716")).to_be_visible(timeout=WORK)
     expect(page.get_by_text("CSV, 50 строк")).to_be_visible(timeout=WORK)
-    look(stage, page, "1-files")
+    stage.look(page, "1-files")
 
     button(page, "К столбцам")
     expect(page.get_by_text("ФИО родителя 1").first).to_be_visible()
-    look(stage, page, "2-columns")
+    stage.look(page, "2-columns")
 
     button(page, "Сравнить")
     apply = page.get_by_role("button", name="Добавить 1811")
     expect(apply).to_be_visible(timeout=WORK)
-    look(stage, page, "3-difference")
+    stage.look(page, "3-difference")
 
     apply.click()
     expect(page.get_by_text("Раздать приглашения")).to_be_visible(timeout=WORK)
     expect(page.get_by_text("716", exact=True)).to_be_visible()
-    look(stage, page, "4-result")
+    stage.look(page, "4-result")
     with page.expect_download() as download:
         button(page, "Скачать итог (XLSX)")
     assert download.value.suggested_filename.endswith(".xlsx")
@@ -110,7 +98,7 @@ def test_the_same_files_again_have_nothing_to_do(world: School, stage: Stage) ->
     to_difference(page)
 
     expect(page.get_by_role("button", name="Готово", exact=True)).to_be_visible()
-    look(stage, page, "5-nothing")
+    stage.look(page, "5-nothing")
 
 
 def test_next_month_somebody_moved_somebody_left_and_somebody_is_unclear(world: School, stage: Stage) -> None:
@@ -128,14 +116,14 @@ def test_next_month_somebody_moved_somebody_left_and_somebody_is_unclear(world: 
 
     tab(page, "Переведены")
     expect(page.get_by_text(fields[1], exact=True)).to_be_visible()
-    look(stage, page, "6-moved")
+    stage.look(page, "6-moved")
     tab(page, "Выбывают")
     page.get_by_text("Выбывает", exact=True).first.click()
     expect(page.get_by_text("Остаётся 1 человек")).to_be_visible()
-    look(stage, page, "7-left")
+    stage.look(page, "7-left")
     tab(page, "Замечания")
     page.get_by_text("Это ", exact=False).locator("visible=true").first.click()
-    look(stage, page, "8-problems")
+    stage.look(page, "8-problems")
     button(page, "Пересчитать разницу")
     expect(page.get_by_role("button", name="Переместить 1")).to_be_enabled(timeout=WORK)
     page.get_by_role("button", name="Переместить 1").click()
@@ -149,7 +137,7 @@ def test_a_file_that_cannot_be_read_says_why_and_can_be_taken_out(world: School,
 
     expect(page.get_by_text("Выгрузите список заново")).to_be_visible(timeout=WORK)
     expect(page.get_by_role("button", name="К столбцам")).to_be_disabled()
-    look(stage, page, "9-unreadable")
+    stage.look(page, "9-unreadable")
     page.get_by_role("button", name="Убрать файл пусто.csv").click()
     expect(page.get_by_text("Выгрузите список заново")).to_be_hidden()
     button(page, "Отказаться от загрузки")
@@ -157,4 +145,4 @@ def test_a_file_that_cannot_be_read_says_why_and_can_be_taken_out(world: School,
         "button", name="Отказаться от загрузки"
     ).click()
     expect(page.get_by_role("heading", name="Загрузка списков")).to_be_visible()
-    look(stage, page, "10-history")
+    stage.look(page, "10-history")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from e2e.safety_world import INSULT, SafetyWorld, seed
-from e2e.stage import PHONE, Stage
+from e2e.sight import PHONE
+from e2e.stage import Stage
 
 SEED = seed
 SOON = 15_000

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from e2e.search_world import World, seed
-from e2e.stage import EVALUATING, LIVE, PHONE, Stage
+from e2e.sight import PHONE, check
+from e2e.stage import EVALUATING, LIVE, Stage
 from e2e.talk import begin, lines, write
 
 SEED = seed
@@ -51,7 +52,7 @@ def test_a_word_is_found_in_all_its_forms_and_opened_in_its_place(world: World, 
     expect(hits(page)).to_have_count(1, timeout=FOLLOWED)
     assert marked(page) == ["звонка", "дети", "ребёнок"]
     stage.picture(page, "forms")
-    stage.check(page)
+    check(page)
     hits(page).click()
     expect(page).to_have_url(re.compile(rf"/chats/{world.class_chat}/2$"))
     bar = page.get_by_role("search", name="Найти в чате")
@@ -60,7 +61,7 @@ def test_a_word_is_found_in_all_its_forms_and_opened_in_its_place(world: World, 
     assert highlighted(page) == ["звонка", "дети", "ребёнок"]
     stage.picture(page, "opened")
     flash_is_over(page)
-    stage.check(page)
+    check(page)
 
 
 def test_next_and_previous_inside_a_conversation_by_keys(world: World, stage: Stage) -> None:
@@ -136,7 +137,7 @@ def test_conditions_are_typed_and_chosen(world: World, stage: Stage) -> None:
     expect(hits(page)).to_have_count(2, timeout=FOLLOWED)
     expect(field(page)).to_have_value("урок ")
     stage.picture(page, "conditions")
-    stage.check(page)
+    check(page)
     chips.get_by_role("button", name="Сбросить").click()
     expect(hits(page)).not_to_have_count(2)
     search(page, "есть:ссылка ")
@@ -148,7 +149,7 @@ def test_conditions_are_typed_and_chosen(world: World, stage: Stage) -> None:
     dialog = page.get_by_role("dialog", name="В каком чате искать")
     dialog.get_by_role("searchbox").fill("учит")
     stage.picture(page, "choose_chat")
-    stage.check(page)
+    check(page)
     dialog.get_by_role("button", name="Учителя школы").click()
     search(page, "собрание")
     expect(hits(page)).to_have_count(1)
@@ -158,7 +159,7 @@ def test_conditions_are_typed_and_chosen(world: World, stage: Stage) -> None:
     page.get_by_role("dialog", name="За какие дни искать").get_by_role("button", name="Сегодня").click()
     expect(page.get_by_role("heading", name="Ничего не нашлось")).to_be_visible()
     stage.picture(page, "nothing")
-    stage.check(page)
+    check(page)
 
 
 def test_what_another_may_not_see_is_not_found_and_a_new_message_soon_is(world: World, stage: Stage) -> None:
@@ -179,7 +180,7 @@ def test_the_keyboard_alone_searches_opens_and_remembers(world: World, stage: St
     page.keyboard.press("Control+k")
     expect(field(page)).to_be_focused()
     stage.picture(page, "empty")
-    stage.check(page)
+    check(page)
     page.keyboard.type("экскурсии")
     expect(hits(page)).to_have_count(1, timeout=FOLLOWED)
     page.keyboard.press("ArrowDown")
@@ -196,7 +197,7 @@ def test_the_keyboard_alone_searches_opens_and_remembers(world: World, stage: St
     expect(page.get_by_role("heading", name="Недавние запросы")).to_be_visible()
     stage.picture(page, "recent")
     flash_is_over(page)
-    stage.check(page)
+    check(page)
     page.get_by_role("button", name="Искать «экскурсии»").click()
     expect(hits(page)).to_have_count(1)
 
@@ -222,7 +223,7 @@ def test_a_server_that_fails_says_so_and_the_search_goes_on_when_it_is_back(worl
     search(page, "урок")
     expect(page.get_by_text("c0ffee12")).to_be_visible()
     stage.picture(page, "error")
-    stage.check(page)
+    check(page)
     page.unroute("**/api/search/messages*")
     page.get_by_role("button", name="Повторить").click()
     expect(hits(page).first).to_be_visible()
@@ -234,18 +235,18 @@ def test_how_it_looks_on_a_phone_and_on_a_desk(world: World, stage: Stage, schem
     search(page, "урок")
     expect(hits(page).nth(15)).to_be_attached(timeout=FOLLOWED)
     stage.picture(page, f"phone_{scheme}")
-    stage.check(page)
+    check(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     hits(page).first.click()
     expect(page.get_by_role("search", name="Найти в чате")).to_be_visible()
     page.wait_for_function("() => (CSS.highlights.get('parta-found-here')?.size ?? 0) > 0")
     stage.picture(page, f"phone_opened_{scheme}")
     flash_is_over(page)
-    stage.check(page)
+    check(page)
     desk = stage.enter(world.teacher, color_scheme=scheme)
     search(desk, "урок")
     hits(desk).first.click()
     desk.wait_for_function("() => (CSS.highlights.get('parta-found')?.size ?? 0) > 0")
     stage.picture(desk, f"desk_{scheme}")
     flash_is_over(desk)
-    stage.check(desk)
+    check(desk)

@@ -13,18 +13,16 @@ import pyotp
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
-from e2e.barriers import described, find_barriers
 from e2e.conftest import PASSWORD, SHIFT, Demo, Visit
 from e2e.forms import field, set_password, sign_in
 from e2e.people import ADMINISTRATOR, Line, roster_of
-from e2e.stage import DESK, PHONE, Picture
+from e2e.sight import PHONE, Picture, look
 
 DIRECTOR = "director of a school"
 MUNICIPAL = "municipal coordinator (Vladivostok)"
 SCHOOL = "СОШ № 14, Находка"
 SECRET = "осенний ветер над бухтой"
 LINK = re.compile(r"http://\S+/i/[\w-]+")
-LOOKS = [("phone", PHONE, "light"), ("phone", PHONE, "dark"), ("desktop", DESK, "light"), ("desktop", DESK, "dark")]
 
 
 def now() -> datetime:
@@ -34,23 +32,6 @@ def now() -> datetime:
 def code_of(secret: str, *, ahead: int = 0) -> str:
     """The code of the app; a later step's where this one is used up: the server forgives half a minute."""
     return pyotp.TOTP(secret).at(now() + timedelta(seconds=30 * ahead))
-
-
-def expect_no_barrier(page: Page) -> None:
-    assert [described(each) for each in find_barriers(page)] == []
-
-
-def look_at(page: Page, picture: Picture, name: str) -> None:
-    """The screen as it is on a phone and a desktop, light and dark; axe on each."""
-    for size, viewport, scheme in LOOKS:
-        page.set_viewport_size(viewport)
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_timeout(300)
-        picture(page, f"{name}-{size}-{scheme}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
-        expect_no_barrier(page)
-    page.set_viewport_size(DESK)
-    page.emulate_media(color_scheme="light")
 
 
 def virtual_key(page: Page) -> CDPSession:
@@ -98,10 +79,10 @@ def test_an_app_of_codes_from_the_profile_to_the_next_sign_in(
     page.get_by_role("link", name="Безопасность").click()
     expect(page.get_by_role("heading", name="Подтверждение входа")).to_be_visible()
     expect(page.get_by_text("выключено")).to_be_visible()
-    look_at(page, picture, "1-security-off")
+    look(page, picture, "1-security-off")
     page.get_by_role("button", name="Настроить приложение").click()
     expect(page.get_by_role("img", name="QR-код для приложения с кодами")).to_be_visible()
-    look_at(page, picture, "2-app")
+    look(page, picture, "2-app")
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Код, который показало приложение").fill("000000")
     dialog.get_by_role("button", name="Подтвердить").click()
@@ -109,7 +90,7 @@ def test_an_app_of_codes_from_the_profile_to_the_next_sign_in(
     secret = set_up_app(page)
     codes = kept_codes(page)
     assert len(codes) == 10
-    look_at(page, picture, "3-recovery-codes")
+    look(page, picture, "3-recovery-codes")
     with page.expect_download() as kept:
         page.get_by_role("button", name="Скачать").click()
     kept.value.save_as(tmp_path / "codes.txt")
@@ -129,7 +110,7 @@ def _the_next_sign_in(visit: Visit, page: Page, login: str, app: tuple[str, list
     sign_out(page)
     sign_in(page, login, PASSWORD)
     expect(page.get_by_role("heading", name="Введите код из приложения")).to_be_visible()
-    look_at(page, picture, "4-second-step")
+    look(page, picture, "4-second-step")
     field(page, "Код").fill("123456")
     page.get_by_role("button", name="Подтвердить").click()
     expect(page.get_by_role("alert")).to_contain_text("Код не подходит")
@@ -145,7 +126,7 @@ def _the_next_sign_in(visit: Visit, page: Page, login: str, app: tuple[str, list
     page.goto("/profile/security")
     expect(page.get_by_role("heading", name="Запомненные устройства")).to_be_visible()
     expect(page.get_by_text("этот браузер")).to_be_visible()
-    look_at(page, picture, "5-security-on")
+    look(page, picture, "5-security-on")
     other = visit(None, "/sign-in")
     sign_in(other, login, PASSWORD)
     other.get_by_role("button", name="Резервный код").click()
@@ -155,7 +136,7 @@ def _the_next_sign_in(visit: Visit, page: Page, login: str, app: tuple[str, list
     other.goto("/profile/sign-ins")
     expect(other.get_by_text("Пароль и резервный код")).to_be_visible()
     expect(other.get_by_text("отказано").first).to_be_visible()
-    look_at(other, picture, "6-history")
+    look(other, picture, "6-history")
 
     # Forgotten: asked again. Then everything is taken away, for the other stories.
     page.get_by_role("button", name="Забыть", exact=True).click()
@@ -183,10 +164,10 @@ def test_passkeys_open_alone_and_confirm_a_password(visit: Visit, demo: Demo, pi
     # This device has one already: the browser says so, and so do we.
     page.get_by_role("button", name="Добавить ключ доступа").click()
     expect(page.get_by_text("На этом устройстве ключ доступа уже есть")).to_be_visible()
-    look_at(page, picture, "7-passkeys")
+    look(page, picture, "7-passkeys")
 
     sign_out(page)
-    look_at(page, picture, "8-sign-in")
+    look(page, picture, "8-sign-in")
     page.get_by_role("button", name="Вход по ключу доступа").click()
     expect(page).not_to_have_url(re.compile("/sign-in"))
     page.goto("/profile/sign-ins")
@@ -216,7 +197,7 @@ def region_asks(visit: Visit, picture: Picture) -> Iterator[None]:
     group = page.get_by_role("group", name="С какого дня")
     group.get_by_role("spinbutton").first.click()
     page.keyboard.type(now().strftime("%d%m%Y"))
-    look_at(page, picture, "10-rule")
+    look(page, picture, "10-rule")
     page.get_by_role("button", name="Сохранить").click()
     expect(page.get_by_text("Правило сохранено")).to_be_visible()
     yield
@@ -231,7 +212,7 @@ def test_of_whom_the_region_asks_it_gets_nothing_before_it_is_there(visit: Visit
     page = visit(None, "/sign-in?next=/organisations")
     sign_in(page, demo.logins[MUNICIPAL], PASSWORD)
     expect(page.get_by_role("heading", name="Настройте второй фактор")).to_be_visible()
-    look_at(page, picture, "11-enrol")
+    look(page, picture, "11-enrol")
     for path in ("/organisations", "/reports", "/profile", "/"):
         page.goto(path)
         expect(page.get_by_role("heading", name="Настройте второй фактор")).to_be_visible()
@@ -277,16 +258,16 @@ def test_the_desk_recovers_the_access_of_who_has_lost_phone_and_password(
     ).to_be_visible()
     dialog.get_by_text("Забыт пароль").click()
     dialog.get_by_text("Потерян телефон или ключ").click()
-    look_at(desk, picture, "12-recover")
+    look(desk, picture, "12-recover")
     dialog.get_by_role("button", name="Создать ссылку").click()
     link = dialog.get_by_text(LINK).inner_text()
-    look_at(desk, picture, "13-recovery-link")
+    look(desk, picture, "13-recovery-link")
     expect(theirs.get_by_role("heading", name="Вход в Parta")).to_be_visible()
 
     phone = visit(None, link, viewport=PHONE)
     phone.get_by_role("button", name="Да, это я").click()
     expect(phone.get_by_text("второй фактор, ключи доступа и резервные коды перестанут действовать")).to_be_visible()
-    look_at(phone, picture, "14-recovered")
+    look(phone, picture, "14-recovered")
     set_password(phone, SECRET)
     expect(phone.get_by_role("heading", name="Чаты", exact=True)).to_be_visible()
     phone.goto("/notices")

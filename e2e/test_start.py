@@ -6,11 +6,11 @@ import re
 import time
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from xlsxwriter import Workbook
 
 from e2e.forms import choose, field, give_file, set_password, sign_in
-from e2e.stage import DESK, PHONE, Picture
+from e2e.sight import DESK, PHONE, Picture
 from tests.harness.processes import Parta
 
 SECRET = "осенний ветер над бухтой"
@@ -23,9 +23,9 @@ LIST = [
 ]
 
 
-def come(chromium: Browser, address: str, viewport: dict[str, int]) -> Page:
+def come(chromium: Browser, address: str, viewport: ViewportSize) -> Page:
     context = chromium.new_context(
-        viewport=viewport,  # type: ignore[arg-type]
+        viewport=viewport,
         locale="ru-RU",
         timezone_id="Asia/Vladivostok",
         base_url=address.split("/i/", maxsplit=1)[0],

@@ -7,7 +7,8 @@ from functools import partial
 
 from playwright.sync_api import Page, expect
 
-from e2e.stage import DESK, LIVE, PHONE, Stage
+from e2e.sight import DESK, PHONE
+from e2e.stage import LIVE, Stage
 from e2e.talk import SOON, composer, lines, row, write
 from e2e.talking_world import LONG, World, seed
 

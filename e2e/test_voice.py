@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from e2e import files_made
 from e2e.conftest import CHROMIUM
 from e2e.fingers import swipe
-from e2e.stage import PHONE, Stage
+from e2e.sight import PHONE
+from e2e.stage import Stage
 from e2e.talk import act, attach, composer, enter, message, send, tray, uploaded, write
 from e2e.talking_world import World, seed
 
