@@ -58,6 +58,8 @@ export interface RuleLink {
   text: Bilingual;
   Icon: IconComponent;
   roles?: readonly RoleKind[];
+  /** Only whoever keeps the rules of a region has it: an administrator of an institution does not. */
+  ofRegion?: true;
 }
 
 /** A key that a feature hears by itself: named in the list of keys. */

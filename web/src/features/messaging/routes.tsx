@@ -81,18 +81,21 @@ export const feature: Feature = {
     text: { ru: 'Кто может собирать подтверждения и рассылать формы', en: 'Who may ask for confirmation and send forms' },
     Icon: Icon28CheckCircleOutline,
     roles: ['administrator'],
+    ofRegion: true,
   }, {
     path: '/rules/revisions',
     title: { ru: 'Изменение и удаление сообщений', en: 'Editing and deleting messages' },
     text: { ru: 'Сколько времени автор может исправить или удалить своё сообщение', en: 'How long authors may correct or delete their messages' },
     Icon: Icon28WriteOutline,
     roles: ['administrator'],
+    ofRegion: true,
   }, {
     path: '/rules/retention',
     title: { ru: 'Хранение сообщений', en: 'Retention of messages' },
     text: { ru: 'Сколько хранятся беседы, запреты удаления, журнал удалённого', en: 'How long conversations are kept, holds, the log of removals' },
     Icon: Icon28ArchiveOutline,
     roles: ['administrator'],
+    ofRegion: true,
   }, {
     path: '/rules/exports',
     title: { ru: 'Выгрузки бесед', en: 'Exports of conversations' },

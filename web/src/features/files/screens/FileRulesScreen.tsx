@@ -4,7 +4,7 @@ import { Button } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { api, type Schemas } from '../../../shared/api';
 import { useFormat } from '../../../shared/i18n';
-import { useRole } from '../../../shared/session';
+import { useRole, useRuledRegion } from '../../../shared/session';
 import { useRoleKindTitle } from '../../../shared/session/Switches';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
@@ -108,10 +108,10 @@ function Form({ address, held }: FormProps) {
 
 export function Component() {
   const t = useText();
-  const role = useRole();
-  const isRegional = role?.kind === 'administrator';
-  const id = isRegional ? role.organisation?.region_id : role?.organisation?.id;
-  const address = id ? `/api/${isRegional ? 'regions' : 'organisations'}/${id}/files` : '';
+  const region = useRuledRegion();
+  const organisation = useRole()?.organisation?.id;
+  const isRegional = region !== null;
+  const address = isRegional ? `/api/regions/${region}/files` : organisation ? `/api/organisations/${organisation}/files` : '';
   const rules = useQuery({
     queryKey: ['files', 'rules', address],
     queryFn: () => api.get<Region | Organisation>(address),

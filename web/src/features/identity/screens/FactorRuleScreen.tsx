@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, FormStatus } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { useErrorText } from '../../../shared/api';
-import { useMe } from '../../../shared/session';
+import { ruledRegion, useMe } from '../../../shared/session';
 import { DateField } from '../../../shared/ui/DateField';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
@@ -76,8 +76,7 @@ function RuleForm({ rule }: { rule: FactorRule }) {
 export function Component() {
   const t = useSecurityText();
   const me = useMe();
-  const role = me.roles.find((one) => one.kind === 'administrator' && one.organisation?.kind === 'ministry');
-  const region = role?.organisation?.region_id ?? null;
+  const region = me.roles.map(ruledRegion).find((one) => one !== null) ?? null;
   const query = useQuery({ queryKey: ['factor-rule', region], queryFn: () => securityApi.rule(region ?? ''), enabled: region !== null });
   return (
     <Screen title={t('rule')} subtitle={query.data?.region_name ?? t('rule_hint')} back="/profile/security" narrow>

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Footnote, FormStatus } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { api, type Schemas } from '../../../shared/api';
-import { useRole } from '../../../shared/session';
+import { useRuledRegion } from '../../../shared/session';
 import { useRoleKindTitle } from '../../../shared/session/Switches';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
@@ -18,12 +18,6 @@ type Chosen = Schemas['AskingRulesSaid']['roles'];
 
 const addressOf = (region: string) => `/api/regions/${region}/asking`;
 const keyOf = (region: string) => ['messaging', 'asking-rules', region] as const;
-
-function useRegion(): string | null {
-  const role = useRole();
-  const isOfRegion = role?.kind === 'administrator' && role.organisation?.kind === 'ministry';
-  return isOfRegion ? role.organisation?.region_id ?? null : null;
-}
 
 function Form({ region, rules }: { region: string; rules: Rules }) {
   const t = useText();
@@ -69,7 +63,7 @@ function Form({ region, rules }: { region: string; rules: Rules }) {
 
 export function Component() {
   const t = useText();
-  const region = useRegion();
+  const region = useRuledRegion();
   const rules = useQuery({ queryKey: keyOf(region ?? ''), queryFn: () => api.get<Rules>(addressOf(region ?? '')), enabled: region !== null });
   return (
     <Screen title={t('title')} subtitle={t('subtitle')} back="/rules" narrow>

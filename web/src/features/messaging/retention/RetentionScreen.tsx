@@ -1,5 +1,5 @@
 /** How long the region keeps messages, what is held back from removal, and the proof of what was removed. */
-import { useRole } from '../../../shared/session';
+import { useRuledRegion } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { Screen } from '../../../shared/ui/Screen';
 import { Holds } from './Holds';
@@ -9,7 +9,7 @@ import { useText } from './messages';
 
 export function Component() {
   const t = useText();
-  const region = useRole()?.organisation?.region_id;
+  const region = useRuledRegion();
   return (
     <Screen title={t('title')} subtitle={t('subtitle')} back="/rules">
       {!region && <EmptyState title={t('no_region')} />}

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Footnote } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { api } from '../../../shared/api';
-import { useRole } from '../../../shared/session';
+import { useRuledRegion } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
@@ -73,7 +73,7 @@ function Form({ region, rules }: { region: string; rules: Rules }) {
 
 export function Component() {
   const t = useText();
-  const region = useRole()?.organisation?.region_id;
+  const region = useRuledRegion();
   const rules = useQuery({
     queryKey: ['revisions', region],
     queryFn: () => api.get<Rules>(`/api/regions/${region}/revisions`),

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { api } from '../../../shared/api';
-import { useRole } from '../../../shared/session';
+import { useRole, useRuledRegion } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
@@ -24,11 +24,10 @@ interface Scope {
 }
 
 function useScope(): Scope | null {
-  const role = useRole();
-  const organisation = role?.organisation;
+  const organisation = useRole()?.organisation;
+  const isRegion = useRuledRegion() !== null;
   if (!organisation) return null;
-  const isRegion = organisation.kind === 'ministry';
-  return isRegion && role.kind !== 'administrator' ? null : { organisation: organisation.id, isRegion };
+  return isRegion || organisation.kind !== 'ministry' ? { organisation: organisation.id, isRegion } : null;
 }
 
 function readLimits(texts: Record<(typeof KINDS)[number], string>): MentionAll | null {

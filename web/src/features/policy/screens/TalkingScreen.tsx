@@ -1,6 +1,6 @@
 /** The rules of talking of a region or an institution: read in words, changed line by line, applied after a look at what it does. */
 import { useQuery } from '@tanstack/react-query';
-import { useRole } from '../../../shared/session';
+import { useRole, useRuledRegion } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
@@ -13,12 +13,11 @@ import styles from '../Policy.module.css';
 
 /** The administrator of the region keeps the region's table, whoever heads an institution its own. */
 function useScope(): { scope: Scope; officersAt: string } | null {
-  const role = useRole();
-  const organisation = role?.organisation;
+  const organisation = useRole()?.organisation;
+  const region = useRuledRegion();
   if (!organisation) return null;
-  if (organisation.kind !== 'ministry') return { scope: { kind: 'institution', id: organisation.id }, officersAt: organisation.id };
-  if (role.kind !== 'administrator' || !organisation.region_id) return null;
-  return { scope: { kind: 'region', id: organisation.region_id }, officersAt: organisation.id };
+  if (region !== null) return { scope: { kind: 'region', id: region }, officersAt: organisation.id };
+  return organisation.kind === 'ministry' ? null : { scope: { kind: 'institution', id: organisation.id }, officersAt: organisation.id };
 }
 
 function Opened({ scope, officersAt, table }: { scope: Scope; officersAt: string; table: PolicyTable }) {
