@@ -20,6 +20,13 @@ export function isNamed(person: Pick<Member, 'name'>, query: string): boolean {
   return wordsOf(query).every((part) => words.some((word) => word.startsWith(part)));
 }
 
+const EVERYBODY = 'everybody';
+const callsEverybody = (query: string) => ['все', 'all'].some((word) => word.startsWith(fold(query)));
+
+/** Whether what was offered for fewer letters may still be meant. */
+export function isMeant(option: Option, query: string): boolean {
+  return option.id === EVERYBODY ? callsEverybody(query) : isNamed({ name: option.title }, query);
+}
 
 export async function suggestPeople(client: MessagingClient, id: Uuid, query: string, everybody: { title: string; subtitle: string }): Promise<Option[]> {
   const all = await fetchMentionable(client, id);
@@ -32,6 +39,5 @@ export async function suggestPeople(client: MessagingClient, id: Uuid, query: st
     person: person.person_id,
     insert: `${labelOf(person, namesOf(id))} `,
   }));
-  const callsAll = mayCall && ['все', 'all'].some((word) => word.startsWith(fold(query)));
-  return callsAll ? [...options.slice(0, MAX_OFFERED - 1), { id: 'everybody', title: everybody.title, subtitle: everybody.subtitle, insert: '@все ' }] : options;
+  return mayCall && callsEverybody(query) ? [...options.slice(0, MAX_OFFERED - 1), { id: EVERYBODY, title: everybody.title, subtitle: everybody.subtitle, insert: '@все ' }] : options;
 }

@@ -6,13 +6,12 @@ import { Avatar } from '../../../shared/ui/Avatar';
 import type { ExtensionProps } from '../composer/registry';
 import { useCell } from '../conversation/controls';
 import { fetchMentionable } from '../mentions/known';
-import { suggestPeople, typedName } from '../mentions/suggest';
+import { suggestPeople } from '../mentions/suggest';
 import styles from './Suggest.module.css';
 import { useSuggestText } from './messages';
+import { followed, pieceOf } from './pieces';
 import { choose, suggestedOf, type Option, type Suggested } from './suggesting';
 
-/** «:сме», not «10:30» nor «::». */
-const EMOJI = /(?:^|[\s(«"'])(:[\p{L}]{2,30})$/u;
 const WAIT_MS = 60;
 
 export function SuggestPanel({ composer }: ExtensionProps) {
@@ -28,22 +27,22 @@ export function SuggestPanel({ composer }: ExtensionProps) {
     const field = composer.field();
     // What stands in the field is newer than what has been drawn.
     const textOf = () => field?.value ?? composer.text();
-    const offer = async () => {
-      const mine = (turn.current += 1);
+    const pieceNow = () => {
       const { from, to } = composer.caret();
-      const text = textOf();
-      const before = text.slice(0, from);
-      const name = from === to ? typedName(before) : null;
-      const emoji = from === to ? EMOJI.exec(before.slice(-40))?.[1] : undefined;
+      return { piece: from === to ? pieceOf(textOf().slice(0, from)) : null, to };
+    };
+    const offer = async () => {
+      const mine = turn.current;
+      const { piece, to } = pieceNow();
       let next: Omit<Suggested, 'active'> | null = null;
       try {
-        if (name !== null) {
-          const options = await suggestPeople(composer.client, composer.entry().id, name, { title: t('everybody'), subtitle: t('everybody_about') });
-          next = { label: t('people'), from: from - name.length - 1, to, options };
-        } else if (emoji) {
+        if (piece?.kind === 'people') {
+          const options = await suggestPeople(composer.client, composer.entry().id, piece.query, { title: t('everybody'), subtitle: t('everybody_about') });
+          next = { kind: piece.kind, label: t('people'), from: piece.from, to, options };
+        } else if (piece) {
           const { searchEmojis } = await import('../emoji/search');
-          const options: Option[] = (await searchEmojis(emoji.slice(1), 8)).map((one) => ({ id: one.emoji, title: one.label, emoji: one.emoji, insert: `${one.emoji} ` }));
-          next = { label: t('emojis'), from: from - emoji.length, to, options };
+          const options: Option[] = (await searchEmojis(piece.query, 8)).map((one) => ({ id: one.emoji, title: one.label, emoji: one.emoji, insert: `${one.emoji} ` }));
+          next = { kind: piece.kind, label: t('emojis'), from: piece.from, to, options };
         }
       } catch {
         // Without the network nothing is offered; what is typed goes out as it is.
@@ -59,6 +58,12 @@ export function SuggestPanel({ composer }: ExtensionProps) {
       const now = `${from} ${textOf()}`;
       if (now === known) return;
       known = now;
+      turn.current += 1;
+      const shown = cell.get();
+      if (shown) {
+        const { piece, to } = pieceNow();
+        cell.set(followed(shown, piece, to));
+      }
       clearTimeout(timer);
       timer = setTimeout(() => void offer(), WAIT_MS);
     };

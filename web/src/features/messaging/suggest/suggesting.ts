@@ -14,6 +14,7 @@ export interface Option {
 }
 
 export interface Suggested {
+  kind: 'people' | 'emojis';
   label: string;
   /** The piece of the text that the chosen one takes the place of, in UTF-16 units. */
   from: number;
