@@ -11,7 +11,7 @@ export interface Snackbars {
   say(text: string): void;
   /** Says what isn't as one wished, where nothing failed. */
   note(text: string): void;
-  /** Says what is to come and offers to see to it. */
+  /** Says what is to come and offers to see to it; lets what one has done oneself be read first. */
   offer(options: { text: string; action: string; onAction: () => void }): void;
   error(error: unknown): void;
 }
@@ -23,6 +23,13 @@ interface Shown {
   action?: string;
   onAction?: () => void;
   duration: number;
+  waits?: true;
+}
+
+interface Held {
+  last: number;
+  shown: Shown | null;
+  waiting: Shown | null;
 }
 
 const ICONS = {
@@ -32,6 +39,19 @@ const ICONS = {
 };
 
 const LATE_MS = 2_000;
+
+const NOTHING: Held = { last: 0, shown: null, waiting: null };
+
+function withNext(held: Held, said: Omit<Shown, 'id'>): Held {
+  const last = held.last + 1;
+  const next = { ...said, id: last };
+  if (next.waits && held.shown) return { ...held, last, waiting: next };
+  return { last, shown: next, waiting: held.shown?.waits ? held.shown : held.waiting };
+}
+
+function without(held: Held, id: number): Held {
+  return held.shown?.id === id ? { ...held, shown: held.waiting, waiting: null } : held;
+}
 
 const SnackbarContext = createContext<Snackbars | null>(null);
 
@@ -51,20 +71,21 @@ function useClosed(shown: Shown | null, close: (id: number) => void): void {
   }, [shown, close]);
 }
 
-/** One notice at a time; a newer one takes the place of the older. */
+/** One notice at a time; a newer one takes the place of the older, an offer waits for its turn. */
 export function SnackbarProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const errorText = useErrorText();
-  const [shown, setShown] = useState<Shown | null>(null);
-  const show = useCallback((next: Omit<Shown, 'id'>) => setShown((old) => ({ ...next, id: (old?.id ?? 0) + 1 })), []);
+  const [{ shown }, setHeld] = useState(NOTHING);
+  const show = useCallback((said: Omit<Shown, 'id'>) => setHeld((held) => withNext(held, said)), []);
+  const close = useCallback((id: number) => setHeld((held) => without(held, id)), []);
   const snackbars = useMemo<Snackbars>(() => ({
     undo: ({ text, onUndo, duration = 8000 }) => show({ text, action: t('undo'), onAction: onUndo, duration, kind: 'done' }),
     say: (text) => show({ text, kind: 'done', duration: 4000 }),
     note: (text) => show({ text, kind: 'notice', duration: 4000 }),
-    offer: ({ text, action, onAction }) => show({ text, action, onAction, duration: 8000, kind: 'notice' }),
+    offer: ({ text, action, onAction }) => show({ text, action, onAction, duration: 8000, kind: 'notice', waits: true }),
     error: (error) => show({ text: errorText(error), kind: 'error', duration: 8000 }),
   }), [show, errorText, t]);
-  useClosed(shown, useCallback((id: number) => setShown((now) => (now?.id === id ? null : now)), []));
+  useClosed(shown, close);
   return (
     <SnackbarContext.Provider value={snackbars}>
       {children}
@@ -77,7 +98,7 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
           before={ICONS[shown.kind]}
           action={shown.action}
           onActionClick={shown.onAction}
-          onClosed={() => setShown((now) => (now?.id === shown.id ? null : now))}
+          onClosed={() => close(shown.id)}
         >
           {shown.text}
         </Snackbar>
