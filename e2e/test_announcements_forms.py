@@ -81,6 +81,7 @@ def test_an_announcement_is_confirmed_and_its_author_sees_who_has_not(world: Wor
     teacher.get_by_role("button", name="Напомнить остальным").click()
     teacher.get_by_role("dialog").get_by_role("button", name="Напомнить остальным").click()
     expect(teacher.get_by_text("Напоминание получат 5 человек")).to_be_visible()
+    expect(teacher.get_by_role("dialog")).to_be_hidden()
     expect(teacher.get_by_role("button", name="Напомнить остальным")).to_be_disabled()
     director = stage.enter(world.director, "/notices")
     director.get_by_text("Подтвердите, что ознакомились с объявлением").click()

@@ -1,4 +1,5 @@
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ApiError } from '../../api';
 import { expectAccessible, renderApp } from '../../testing';
@@ -25,4 +26,17 @@ test('stays open with the reason when it fails, and closes when it is done', asy
   expect(close).not.toHaveBeenCalled();
   await userEvent.click(await findByRole('button', { name: 'Удалить' }));
   await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+});
+
+test('a second press while it goes away does nothing', async () => {
+  const confirm = vi.fn();
+  function Asking() {
+    const [open, setOpen] = useState(true);
+    return <ConfirmDialog open={open} title="Отправить?" confirmLabel="Отправить" onConfirm={confirm} onClose={() => setOpen(false)} />;
+  }
+  const { findByRole } = renderApp(<Asking />);
+  const button = await findByRole('button', { name: 'Отправить' });
+  await userEvent.click(button);
+  button.click();
+  expect(confirm).toHaveBeenCalledOnce();
 });

@@ -50,6 +50,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onClose();
   };
   const confirm = async () => {
+    if (!open || busy) return; // a second press while it goes away
     setBusy(true);
     setError(null);
     try {
