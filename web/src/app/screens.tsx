@@ -1,6 +1,6 @@
 /** Small screens of the shell: opening, start, nothing here, something broke. */
 import { Icon56ErrorOutline, Icon56GhostOutline } from '@vkontakte/icons';
-import { Button, Placeholder, Spinner } from '@vkontakte/vkui';
+import { Spinner } from '@vkontakte/vkui';
 import { useEffect } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useRouteError } from 'react-router';
 import { Announcer } from '../shared/announce';
@@ -32,7 +32,7 @@ export function StartScreen() {
   const t = useText();
   const first = placesOf(role, features)[0];
   if (first) return <Navigate replace to={first.path} />;
-  return <EmptyState title={t('no_places')}>{t('no_places_why')}</EmptyState>;
+  return <EmptyState isScreen title={t('no_places')}>{t('no_places_why')}</EmptyState>;
 }
 
 export function NotFoundScreen() {
@@ -43,7 +43,7 @@ export function NotFoundScreen() {
   }, [t]);
   return (
     <div className={styles.center}>
-      <EmptyState key={location.pathname} title={t('not_found')} Icon={Icon56GhostOutline} action={{ label: t('home'), href: '/' }}>
+      <EmptyState key={location.pathname} isScreen title={t('not_found')} Icon={Icon56GhostOutline} action={{ label: t('home'), href: '/' }}>
         {t('not_found_why')}
       </EmptyState>
     </div>
@@ -59,13 +59,9 @@ export function CrashScreen({ alone = false }: { alone?: boolean }) {
   }, [error]);
   return (
     <div className={alone ? styles.alone : styles.center} role="alert">
-      <Placeholder
-        icon={<Icon56ErrorOutline />}
-        title={t('crashed')}
-        action={<Button size="m" mode="secondary" onClick={() => window.location.reload()}>{t('reload')}</Button>}
-      >
+      <EmptyState isScreen title={t('crashed')} Icon={Icon56ErrorOutline} action={{ label: t('reload'), onClick: () => window.location.reload() }}>
         {t('crashed_why')}
-      </Placeholder>
+      </EmptyState>
     </div>
   );
 }

@@ -10,15 +10,17 @@ export interface EmptyStateProps {
   /** The one thing to do about it. */
   action?: { label: string; onClick?: () => void; href?: string };
   Icon?: IconComponent;
+  /** It is the whole screen: its title is the screen's heading. */
+  isScreen?: boolean;
 }
 
 /** Nothing here: why, and one thing to do. */
-export function EmptyState({ title, children, action, Icon }: EmptyStateProps) {
+export function EmptyState({ title, children, action, Icon, isScreen = false }: EmptyStateProps) {
   const link = useNavigateLink();
   return (
     <Placeholder.Container>
       {Icon && <Placeholder.Icon><Icon width={56} height={56} /></Placeholder.Icon>}
-      <Placeholder.Title Component="h2">{title}</Placeholder.Title>
+      <Placeholder.Title Component={isScreen ? 'h1' : 'h2'}>{title}</Placeholder.Title>
       {children && <Placeholder.Description>{children}</Placeholder.Description>}
       {action && (
         <Placeholder.Actions>
