@@ -162,8 +162,10 @@ function Writing({ entry, onSent, onEscape }: Props) {
     area.style.blockSize = 'auto';
     area.style.blockSize = `${area.scrollHeight}px`;
   }, [text]);
+  // Loaded late, it leaves the keyboard to whoever has begun to type elsewhere.
   useEffect(() => {
-    if (!isTouch()) field.current?.focus({ preventScroll: true });
+    const isTyping = document.activeElement?.matches('input, textarea') === true;
+    if (!isTouch() && !isTyping) field.current?.focus({ preventScroll: true });
   }, []);
 
   const length = lengthOf(text);

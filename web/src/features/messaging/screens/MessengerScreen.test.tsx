@@ -112,6 +112,18 @@ describe('the messenger', () => {
     expect(within(list).getByText('ждёт отправки')).toBeInTheDocument();
   });
 
+  it('takes the keyboard where a conversation opens, but not from whoever types elsewhere', async () => {
+    const { unmount } = open('/chats/c1');
+    expect(await screen.findByRole('textbox', { name: 'Сообщение' })).toHaveFocus();
+    unmount();
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    open('/chats/c1');
+    await screen.findByRole('textbox', { name: 'Сообщение' });
+    expect(elsewhere).toHaveFocus();
+    elsewhere.remove();
+  });
+
   it('says in the place of the composer why one can not write', async () => {
     open('/chats/c2');
     expect(await screen.findByRole('note')).toHaveTextContent('Писать могут только администраторы');
