@@ -13,10 +13,12 @@ AXE_RUN = """() => axe.run(document, {
   resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: false}},
 }).then(result => result.violations)"""
 
-# Nothing is on its way any more: neither a frame with new sizes nor a colour to its other end.
+# Nothing is on its way any more: neither a frame with new sizes nor a colour to its other end. Waits for 10 s at most.
 AT_REST = """() => new Promise((resolve) => {
   const ends = (each) => each.playState === 'running' && each.effect?.getComputedTiming().iterations !== Infinity;
-  const look = () => requestAnimationFrame(document.getAnimations().some(ends) ? look : resolve);
+  const late = performance.now() + 10_000;
+  const isMoving = () => performance.now() < late && document.getAnimations().some(ends);
+  const look = () => requestAnimationFrame(isMoving() ? look : resolve);
   requestAnimationFrame(look);
 })"""
 
