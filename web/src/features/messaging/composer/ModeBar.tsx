@@ -21,7 +21,7 @@ export function ModeBar({ entry, onLeave }: { entry: Entry; onLeave: () => void 
   return (
     <div className={styles.mode} role="group" aria-label={t(isEdit ? 'mode_edit' : 'mode_reply')}>
       <Icon className={styles.modeIcon} aria-hidden />
-      <Tappable className={styles.modeText} onClick={() => controls.show(mode.seq)} hoverMode="opacity" activeMode="opacity">
+      <Tappable className={styles.modeText} onClick={() => controls.show(mode.seq)} hoverMode="background" activeMode="background">
         <span className={styles.modeTitle}>{isEdit ? t('mode_edit') : (message?.author_name ?? t('mode_reply'))}</span>
         <span className={styles.modeLine}>{message ? line(message) : t(quoted.isLoading ? 'quote_loading' : 'quote_gone')}</span>
       </Tappable>

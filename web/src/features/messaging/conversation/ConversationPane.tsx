@@ -79,8 +79,8 @@ function Header({ entry }: { entry: Entry }) {
       <Heading className={styles.heading}>
         <Tappable
           className={styles.who}
-          hoverMode="opacity"
-          activeMode="opacity"
+          hoverMode="background"
+          activeMode="background"
           aria-label={t('info', { title })}
           onClick={() => {
             setWasOpen(true);

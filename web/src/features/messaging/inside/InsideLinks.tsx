@@ -46,7 +46,7 @@ function Card({ address }: { address: InsideAddress }) {
   const said = message.data ?? null;
   if (seq !== null && message.isFetched && !said) return null;
   return (
-    <Tappable className={styles.card} hoverMode="opacity" activeMode="opacity" {...link(seq === null ? `/chats/${id}` : `/chats/${id}/${seq}`)} data-inside-link>
+    <Tappable className={styles.card} hoverMode="background" activeMode="background" {...link(seq === null ? `/chats/${id}` : `/chats/${id}/${seq}`)} data-inside-link>
       <Avatar id={avatarId(conversation)} kind={avatarKind(conversation)} name={title} size={36} />
       <span className={styles.words}>
         <span className={styles.title}>{title}</span>

@@ -29,8 +29,8 @@ export function PinBar({ entry }: { entry: Entry }) {
       <Tappable
         Component="button"
         className={styles.current}
-        hoverMode="opacity"
-        activeMode="opacity"
+        hoverMode="background"
+        activeMode="background"
         onClick={() => {
           controls.show(shown.seq);
           setAt((index + 1) % pins.length);

@@ -51,7 +51,7 @@ function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort: So
   return (
     <th scope="col" className={isNumeric(column) ? styles.numeric : undefined} aria-sort={direction}>
       {column.sortable === false ? column.title : (
-        <Tappable className={styles.sort} onClick={() => onSort(nextSort(column, sort))} hoverMode="opacity" activeMode="opacity">
+        <Tappable className={styles.sort} onClick={() => onSort(nextSort(column, sort))} hoverMode="background" activeMode="background">
           <span>{column.title}</span>
           {mine && <Arrow aria-hidden />}
           {mine && <VisuallyHidden>{t(mine.desc ? 'table_sorted_desc' : 'table_sorted_asc')}</VisuallyHidden>}
