@@ -1,2 +1,3 @@
+export { Address } from './Address';
 export { Linkified } from './Linkified';
 export { linkify, type TextPart } from './linkify';

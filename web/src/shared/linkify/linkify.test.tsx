@@ -24,3 +24,15 @@ test('another’s link opens in a new tab and says nothing of us, and text is ne
   expect(getByRole('link')).toHaveAttribute('rel', 'noopener noreferrer nofollow');
   expect(container.querySelector('b')).toBeNull();
 });
+
+test('an own address opens here, by the router', () => {
+  const { getByRole } = renderApp(<Linkified text={`${window.location.origin}/chats/c1`} />);
+  expect(getByRole('link')).toHaveAttribute('href', '/chats/c1');
+  expect(getByRole('link')).not.toHaveAttribute('target');
+});
+
+test('an own address that leads to another host does not open here', () => {
+  const { getByRole } = renderApp(<Linkified text={`${window.location.origin}//another.example/x`} />);
+  expect(getByRole('link')).toHaveAttribute('href', `${window.location.origin}//another.example/x`);
+  expect(getByRole('link')).toHaveAttribute('target', '_blank');
+});

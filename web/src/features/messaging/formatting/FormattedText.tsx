@@ -1,6 +1,6 @@
 /** Draws a text as its author meant it: elements only, never HTML. What it says stays inside its own direction and room. */
 import { Fragment, memo, useMemo, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { Address } from '../../../shared/linkify';
 import type { Uuid } from '../wire';
 import styles from './FormattedText.module.css';
 import { contain } from './contain';
@@ -41,26 +41,6 @@ function cut(text: string, at: number): string {
   return text.slice(0, code >= 0xd800 && code <= 0xdbff ? at - 1 : at);
 }
 
-function Address({ href, children }: { href: string; children: ReactNode }) {
-  const navigate = useNavigate();
-  const { origin } = window.location;
-  const isOurs = href.startsWith('/') || href.startsWith(`${origin}/`);
-  if (!isOurs) return <a href={href} target="_blank" rel="noopener noreferrer nofollow" title={href}>{children}</a>;
-  const path = href.startsWith('/') ? href : href.slice(origin.length);
-  return (
-    <a
-      href={path}
-      onClick={(event) => {
-        if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        void navigate(path);
-      }}
-    >
-      {children}
-    </a>
-  );
-}
-
 const TAGS = { bold: 'strong', italic: 'em', strike: 's' } as const;
 
 export const FormattedText = memo(function FormattedText({ message, me, onMention }: Props) {
@@ -81,7 +61,7 @@ export const FormattedText = memo(function FormattedText({ message, me, onMentio
       case 'code':
         return <code key={index} className={styles.code}>{contain(node.text)}</code>;
       case 'link':
-        return <Address key={index} href={node.href}>{contain(node.text)}</Address>;
+        return <Address key={index} href={node.href} title={node.href}>{contain(node.text)}</Address>;
       case 'mention': {
         const className = node.person === me ? `${styles.mention} ${styles.mine}` : styles.mention;
         if (!onMention || node.person === me) return <span key={index} className={className}>{contain(node.text)}</span>;

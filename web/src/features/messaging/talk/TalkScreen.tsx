@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from '@vkontakte/vkui';
 import { useState } from 'react';
 import { api } from '../../../shared/api';
-import { useRole, useRuledRegion } from '../../../shared/session';
+import { useRuledPlace, type RuledPlace } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
@@ -18,36 +18,25 @@ const KINDS = ['staff', 'parent', 'student'] as const;
 const MOST = 100;
 const USUAL: MentionAll = { staff: 10, parent: 1, student: 1 };
 
-interface Scope {
-  organisation: string;
-  isRegion: boolean;
-}
-
-function useScope(): Scope | null {
-  const organisation = useRole()?.organisation;
-  const isRegion = useRuledRegion() !== null;
-  if (!organisation) return null;
-  return isRegion || organisation.kind !== 'ministry' ? { organisation: organisation.id, isRegion } : null;
-}
-
 function readLimits(texts: Record<(typeof KINDS)[number], string>): MentionAll | null {
   const read = KINDS.map((kind) => (/^\d{1,3}$/.test(texts[kind].trim()) ? Number(texts[kind]) : NaN));
   if (read.some((limit) => !(limit >= 0 && limit <= MOST))) return null;
   return { staff: read[0]!, parent: read[1]!, student: read[2]! };
 }
 
-function Form({ rules, scope }: { rules: TalkRules; scope: Scope }) {
+function Form({ rules, place }: { rules: TalkRules; place: RuledPlace }) {
+  const isRegion = place.kind === 'region';
   const t = useTalkText();
   const snackbar = useSnackbar();
   const queries = useQueryClient();
-  const said = scope.isRegion ? rules.region : rules.own;
-  const above: readonly Emoji[] = scope.isRegion ? rules.whole : (rules.region.reactions ?? rules.whole);
+  const said = isRegion ? rules.region : rules.own;
+  const above: readonly Emoji[] = isRegion ? rules.whole : (rules.region.reactions ?? rules.whole);
   const [chosen, setChosen] = useState<ReadonlySet<Emoji>>(new Set(said.reactions ?? above));
-  const start = said.mention_all ?? (scope.isRegion ? USUAL : rules.mention_all);
+  const start = said.mention_all ?? (isRegion ? USUAL : rules.mention_all);
   const [limits, setLimits] = useState({ staff: String(start.staff), parent: String(start.parent), student: String(start.student) });
   const read = readLimits(limits);
   const save = useMutation({
-    mutationFn: (body: TalkSaid) => api.put(scope.isRegion ? `/api/regions/${rules.region_id}/talk` : `/api/organisations/${scope.organisation}/talk`, body),
+    mutationFn: (body: TalkSaid) => api.put(isRegion ? `/api/regions/${rules.region_id}/talk` : `/api/organisations/${place.organisation}/talk`, body),
     onSuccess: () => {
       snackbar.say(t('saved'));
       void queries.invalidateQueries({ queryKey: ['messaging', 'talk'] });
@@ -60,7 +49,7 @@ function Form({ rules, scope }: { rules: TalkRules; scope: Scope }) {
     <>
       <Section title={t('reactions')}>
         <p className={styles.note}>{t('reactions_about')}</p>
-        {!scope.isRegion && rules.region.reactions && (
+        {!isRegion && rules.region.reactions && (
           <p className={styles.note}>{above.length > 0 ? t('above_forbids', { emojis: above.join(' ') }) : t('above_off')}</p>
         )}
         <div className={styles.emojis} role="group" aria-label={t('reactions')}>
@@ -81,7 +70,7 @@ function Form({ rules, scope }: { rules: TalkRules; scope: Scope }) {
           ))}
         </div>
         <p className={styles.note} role="status">
-          {left.length === 0 ? t('off') : isWhole ? t(scope.isRegion ? 'as_parta' : 'as_above') : left.join(' ')}
+          {left.length === 0 ? t('off') : isWhole ? t(isRegion ? 'as_parta' : 'as_above') : left.join(' ')}
         </p>
       </Section>
       <Section title={t('mention_all')}>
@@ -113,19 +102,19 @@ function Form({ rules, scope }: { rules: TalkRules; scope: Scope }) {
 
 export function Component() {
   const t = useTalkText();
-  const scope = useScope();
+  const place = useRuledPlace();
   const query = useQuery({
-    queryKey: ['messaging', 'talk', scope?.organisation],
-    queryFn: () => api.get<TalkRules>(`/api/organisations/${scope?.organisation}/talk`),
-    enabled: scope !== null,
+    queryKey: ['messaging', 'talk', place?.organisation],
+    queryFn: () => api.get<TalkRules>(`/api/organisations/${place?.organisation}/talk`),
+    enabled: place !== null,
   });
-  const subtitle = scope?.isRegion ? t('of_region') : query.data && t('of_institution', { name: query.data.organisation_name });
+  const subtitle = place?.kind === 'region' ? t('of_region') : query.data && t('of_institution', { name: query.data.organisation_name });
   return (
     <Screen title={t('title')} subtitle={subtitle} back="/rules" narrow>
-      {scope === null && <EmptyState title={t('no_scope')}>{t('no_scope_why')}</EmptyState>}
-      {scope !== null && (
+      {place === null && <EmptyState title={t('no_scope')}>{t('no_scope_why')}</EmptyState>}
+      {place !== null && (
         <QueryView query={query}>
-          {(rules) => <Form key={JSON.stringify([rules.region, rules.own])} rules={rules} scope={scope} />}
+          {(rules) => <Form key={JSON.stringify([rules.region, rules.own])} rules={rules} place={place} />}
         </QueryView>
       )}
     </Screen>

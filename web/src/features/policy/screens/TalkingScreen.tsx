@@ -1,32 +1,23 @@
 /** The rules of talking of a region or an institution: read in words, changed line by line, applied after a look at what it does. */
 import { useQuery } from '@tanstack/react-query';
-import { useRole, useRuledRegion } from '../../../shared/session';
+import { useRuledPlace, type RuledPlace } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { QueryView } from '../../../shared/ui/QueryView';
 import { Screen } from '../../../shared/ui/Screen';
-import { policyApi, type PolicyTable, type Scope } from '../api';
+import { policyApi, type PolicyTable } from '../api';
 import { useText } from '../messages';
 import { History } from '../table/History';
 import { Officers } from '../table/Officers';
 import { TableView } from '../table/TableView';
 import styles from '../Policy.module.css';
 
-/** The administrator of the region keeps the region's table, whoever heads an institution its own. */
-function useScope(): { scope: Scope; officersAt: string } | null {
-  const organisation = useRole()?.organisation;
-  const region = useRuledRegion();
-  if (!organisation) return null;
-  if (region !== null) return { scope: { kind: 'region', id: region }, officersAt: organisation.id };
-  return organisation.kind === 'ministry' ? null : { scope: { kind: 'institution', id: organisation.id }, officersAt: organisation.id };
-}
-
-function Opened({ scope, officersAt, table }: { scope: Scope; officersAt: string; table: PolicyTable }) {
+function Opened({ place, table }: { place: RuledPlace; table: PolicyTable }) {
   const t = useText();
   return (
     <>
       <p className={styles.note}>{t('family')}</p>
-      <TableView key={table.version} scope={scope} table={table} />
-      <Officers organisation={officersAt} ofRegion={scope.kind === 'region'} />
+      <TableView key={table.version} scope={place} table={table} />
+      <Officers organisation={place.organisation} ofRegion={place.kind === 'region'} />
       <History table={table} />
     </>
   );
@@ -34,17 +25,17 @@ function Opened({ scope, officersAt, table }: { scope: Scope; officersAt: string
 
 export function Component() {
   const t = useText();
-  const found = useScope();
+  const place = useRuledPlace();
   const query = useQuery({
-    queryKey: ['policy', found?.scope.kind, found?.scope.id],
-    queryFn: () => (found ? policyApi.table(found.scope) : Promise.reject(new Error('no scope'))),
-    enabled: found !== null,
+    queryKey: ['policy', place?.kind, place?.id],
+    queryFn: () => (place ? policyApi.table(place) : Promise.reject(new Error('no scope'))),
+    enabled: place !== null,
   });
   const subtitle = query.data ? t(`subtitle_${query.data.scope}`, { name: query.data.name }) : undefined;
   return (
     <Screen title={t('title')} subtitle={subtitle} back="/rules">
-      {found === null && <EmptyState title={t('no_scope')}>{t('no_scope_why')}</EmptyState>}
-      {found !== null && <QueryView query={query}>{(table) => <Opened {...found} table={table} />}</QueryView>}
+      {place === null && <EmptyState title={t('no_scope')}>{t('no_scope_why')}</EmptyState>}
+      {place !== null && <QueryView query={query}>{(table) => <Opened place={place} table={table} />}</QueryView>}
     </Screen>
   );
 }
